@@ -1,0 +1,371 @@
+# Every visible string of the window and the command line, in English. The fixed sentences of the patient's page are in
+# en-handout.ftl. Sentence case, no exclamation marks, never the word "safe" as a verdict.
+
+## Lists, dates, numbers
+list-and = { $first } and { $last }
+no-date = no date
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+years-old = { $years ->
+    [one] 1 year old
+   *[other] { $years } years old
+}
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+month-long-1 = January
+month-long-2 = February
+month-long-3 = March
+month-long-4 = April
+month-long-5 = May
+month-long-6 = June
+month-long-7 = July
+month-long-8 = August
+month-long-9 = September
+month-long-10 = October
+month-long-11 = November
+month-long-12 = December
+
+## Populations
+population-elderly = Elderly
+population-pregnant = Pregnant
+population-under_18 = Under 18
+population-schizophrenia = Schizophrenia
+population-breastfeeding = Breastfeeding
+population-psychiatric = Psychiatric disorder
+population-dependence = Drug or alcohol dependence
+population-anyone = Anyone
+population-short-elderly = elderly
+population-short-pregnant = pregnant
+population-short-under_18 = under 18
+population-short-schizophrenia = schizophrenia
+population-short-breastfeeding = breastfeeding
+population-short-psychiatric = psychiatric disorder
+population-short-dependence = dependence
+
+## Answers
+answer-yes = Yes
+answer-no = No
+answer-not_asked = Not asked
+from-age-years = from age { $age }
+from-age-months = from age { $age } months
+from-trimester = from the trimester
+from-population = from { $population }
+see-population = See { $population }.
+conflict-age = { $population } was answered { $typed }, but the age says otherwise. It counts as Yes.
+conflict-trimester = A trimester was given, but pregnant was not answered Yes. It counts as Yes.
+conflict-population = { $population } was answered { $typed }, but { $against } was answered Yes. It counts as Yes.
+
+## Grades and the four kinds of nothing
+standing-check_failed = Check failed
+standing-contraindicated = Contraindicated
+standing-avoid = Avoid
+standing-caution = Caution
+standing-no_data = No data
+standing-not_stated = Not stated
+standing-not_assessed = Not assessed
+standing-monitor = Monitor
+standing-no_special_risk = No special risk stated
+standing-nothing_counts = Answered No
+boxed-warning = Boxed warning
+explain-check_failed = It could not be read. It may hide a contraindication.
+explain-contraindicated = The source says that it must not be used.
+explain-avoid = The source says that it should not be used, or may harm.
+explain-caution = The source asks for special care.
+explain-no_data = The source looked and says there is no data.
+explain-not_stated = This source has no text about this population. That is not the same as safe.
+explain-not_assessed = The text is here. Nobody has graded it yet.
+explain-monitor = The source asks to watch for something.
+explain-no_special_risk = The source looked and names no special risk. Not a statement that it is safe.
+explain-boxed = The label prints this in a box, its strongest warning. It stands beside a grade.
+gap-no_data = The source looked and says there is no data.
+gap-not_stated = This source has no text about this population.
+gap-not_stated-more = That is not the same as safe.
+gap-only-parts = Only parts of the sources were read; they say nothing here.
+gap-none-for-this-patient = The sources have text about this group, but none for a patient like this one.
+gap-file-unreadable = The file { $file } could not be read (line { $line }, column { $column }), so it was not checked.
+gap-entry-unreadable = An entry of { $file } could not be read (line { $line }, column { $column }), so it was not checked.
+
+## Sources and review
+kind-regulator_label = regulator label
+kind-guideline = guideline
+kind-formulary = formulary
+kind-database = database
+kind-clinic = clinic
+kind-web_article = web article
+rank = { $kind }, { $date }
+source-rank = { $source }, { $kind }, { $date }
+read-whole = read whole
+read-part = read in part
+review-unreviewed = Not reviewed
+review-in_review = In review
+review-reviewed = Reviewed
+review-due = Review due
+review-superseded = Reviewed against an older version
+review-withdrawn = Withdrawn
+sources-disagree = Sources disagree ({ $n })
+sources-disagree-short = Sources disagree
+written-oddly = Written oddly in the source
+reason = Why this grade: { $reason }
+effective-age = effective { $date }, { $age }
+effective = effective { $date }
+newest-text = Newest text: { $date }.
+oldest-text = Oldest: { $date }.
+quoted = “{ $phrase }”
+
+## Tiers
+tier-very_common = Very common
+tier-common = Common
+tier-less_common = Less common
+tier-uncommon = Uncommon
+tier-rare = Rare
+tier-very_rare = Very rare
+tier-not_known = Frequency not known
+tier-empty = None listed by this source.
+tiers-words-only = Terms and tiers as the source has them.
+tiers-no-numbers = The source gives no numbers.
+serious = serious
+
+## Sections of a monograph
+section-uses = What it treats
+section-mechanism = How it works
+section-duration = How fast, how long
+section-taking = How it is taken
+section-missed_dose = Missed dose
+section-overdose = Too much
+section-driving = Driving and machines
+section-monitoring = What to watch
+section-alcohol = Alcohol
+section-urgent = Signs to act on at once
+section-soon = Signs to report soon
+section-long_term = Long-term use
+section-tolerance = Tolerance
+section-dependence = Dependence
+section-stopping = Stopping
+section-withdrawal = Withdrawal
+section-dose_notes = Dose notes
+section-storage = Keeping it
+section-advice = Advice
+section-disclaimer = Disclaimer of the source
+section-missing = This source gives no information about { $section }.
+sections-missing = The sources read give no information about: { $sections }.
+
+## The check
+for-anyone = For anyone
+boxed-count = Boxed warning ({ $n })
+contra-count = Must not be used with ({ $n })
+more-for-anyone = More for everyone ({ $n })
+results-for-patient = { $n ->
+    [0] No results for this patient
+    [one] 1 result for this patient
+   *[other] { $n } results for this patient
+}
+worst-first = Worst first
+also-source = { $source }: { $grade }.
+not-meeting = Does not concern this patient
+not-asked-line = Not asked ({ $n }).
+not-asked-worst = { $populations }: { $grade }
+not-asked-worst-both = { $populations }: both { $grade }
+not-asked-worst-all = { $populations }: worst { $grade }
+scope = You answered { $answered } of { $of } questions. Not asked about this patient: { $list }.
+scope-dose = dose
+scope-kidney = kidney
+scope-liver = liver
+scope-allergies = allergies
+scope-other_medicines = other medicines
+all-not-asked = Answer a question to see warnings for this patient.
+all-no = No question is answered Yes. Boxed warnings and contraindications for anyone still apply.
+medicine-not-checked = Not checked: { $medicine }. This drug has warnings about { $list }: compare by hand.
+medicine-not-checked-none = Not checked: { $medicine }. The sources read name no interactions of this drug.
+interactions-title = Other medicines and dose
+interactions-note = No grade: these name no group of patients
+direction-raises = stronger effect
+direction-lowers = weaker effect
+direction-adds = effects add up
+direction-other = another effect
+
+## Search
+why-exact-generic = Generic name
+why-exact-brand = Brand of { $name }
+why-exact-synonym = Synonym of { $name }
+why-prefix-generic = Generic name that begins so
+why-prefix-brand = Brand of { $name } that begins so
+why-prefix-synonym = Synonym of { $name } that begins so
+why-misspelling = Known misspelling of { $matched }, seen in a source. { $n ->
+    [one] One letter differs.
+   *[other] { $n } letters differ.
+}
+why-distance = { $n ->
+    [one] One letter differs.
+   *[other] { $n } letters differ.
+}
+why-sound = Sounds alike
+not-found = Not found: “{ $query }”
+nothing-opened = Nothing is opened for you: choose one.
+searched-names = { $n ->
+    [one] Searched names, brands and synonyms of 1 drug.
+   *[other] Searched names, brands and synonyms of { $n } drugs.
+}
+did-you-mean = Did you mean
+exact-matches = Exact matches
+other-matches = Names that begin so
+in-the-text = In the text
+no-drug-has-name = No drug or brand has this name
+no-name-begins-so = No other name begins so
+no-suggestion = No similar name
+no-text-has-word = No text has this word
+brand-of = brand of { $name }
+generic-name = generic name
+
+## Command line
+drugs-count = { $n ->
+    [one] 1 drug
+   *[other] { $n } drugs
+}
+files-failed = { $n ->
+    [one] 1 mistake in a file:
+   *[other] { $n } mistakes in files:
+}
+cli-brands = Brands: { $list }
+cli-class = Class: { $class }
+cli-form = Form: { $form }, { $route }
+cli-boxed-yes = Boxed warning: yes
+cli-boxed-no = Boxed warning: none in the label
+cli-boxed-unknown = Boxed warning: not known
+cli-looks-like = Name looks like: { $list }
+cli-tablets = Tablets: { $list }
+cli-review = Review: { $review }
+cli-side-effects = Side effects
+cli-populations = Patients to take care with
+cli-sources = Sources
+cli-answers = Answers: { $list }
+cli-none-answered = No question was answered.
+cli-trimester = trimester { $n }
+cli-medicines = Medicines: { $list }
+cli-conflicts = Answers that contradict each other
+poll-total = { $n ->
+    [0] No votes here yet
+    [one] 1 vote here
+   *[other] { $n } votes here
+}
+poll-vote-line = { $votes } ({ $percent }%)
+poll-your-vote = your vote
+validate-clean = { $n ->
+    [one] 1 file, no mistakes.
+   *[other] { $n } files, no mistakes.
+}
+validate-mistakes = { $mistakes ->
+    [one] 1 mistake.
+   *[other] { $mistakes } mistakes.
+}
+validate-odd = { $n ->
+    [one] 1 oddly written quote of a source is kept and not checked for decimals.
+   *[other] { $n } oddly written quotes of sources are kept and not checked for decimals.
+}
+doctor-good = ok
+doctor-bad = needs attention
+doctor-do = What to do: { $what }
+
+## Mistakes in files of monographs
+mistake-too-large = The file has { $bytes } bytes; at most { $most } are read.
+mistake-not-utf8 = The file is not UTF-8 text from byte { $byte } on. Save it as UTF-8.
+mistake-syntax = The file is not readable: { $detail }
+mistake-newer = The file has version { $found }; this program reads up to version { $known }. Use a newer program.
+mistake-entry = This { $part } could not be read: { $detail }
+mistake-duplicate-id = The id "{ $id }" stands twice.
+mistake-unknown-source = There is no source "{ $id }" in this file.
+mistake-no-source = The gap names no source.
+mistake-unknown-id = There is nothing with the id "{ $id }" in this file.
+mistake-unknown-population = "{ $id }" is not a population that the program knows.
+mistake-grade-without-phrase = "{ $id }" has a grade but no phrase: give the source's own words, or leave the grade out.
+mistake-phrase-does-not-earn = The phrase of "{ $id }" holds none of the words of the grade { $grade }: give a reason, or another grade.
+mistake-phrase-too-long = The phrase of "{ $id }" has { $words } words; at most 9 are quoted.
+mistake-empty = The field { $field } of "{ $id }" is empty.
+mistake-hostile = A hidden character (U+{ $code }) stands here: it can change how the text reads. Take it out.
+mistake-naked-decimal = The field { $field } of "{ $id }" has a decimal that can be misread: write 0.5, never .5, and 1, never 1.0.
+mistake-age-bounds = The age bounds of "{ $id }" cross each other.
+mistake-trimester = A trimester of "{ $id }" is not 1, 2 or 3.
+mistake-gap-state = A gap cannot have the state { $state }: no_data, not_stated or not_assessed.
+mistake-not-stated-part = The source "{ $source }" was read in part, so it cannot be said to state nothing.
+mistake-no-data-phrase = "No data" needs the source's own words as phrase.
+mistake-serious = The effect "{ $id }" is marked serious without a source that says so.
+mistake-duplicate-tier = The tier { $tier } of the source "{ $source }" stands twice.
+mistake-not-opened = The file could not be opened: { $detail }
+mistake-same-id = The drug "{ $id }" is also in { $other }. That file is used, this one is not.
+part-drug = drug entry
+part-source = source
+part-item = item
+part-side-effect = side effect
+part-statement = statement
+part-gap = gap
+part-interaction = interaction
+
+## Failures: what failed, what was kept, what to do; the path last
+error-not-found-drug = Not found: "{ $query }".
+error-did-you-mean = Did you mean: { $list }?
+error-unreadable-drug = The file of "{ $query }" could not be read, so nothing can be made from it. Mend the file: { $file }, line { $line }, column { $column }.
+error-kind-not-found = It is not there: { $path }
+error-kind-exists = A file of this name is there already and was left as it is. Choose another name, or use --force to replace it: { $path }
+error-kind-not-writable = You cannot write there. Nothing was changed. Choose another place: { $path }
+error-kind-is-directory = That is a folder, not a file. Nothing was changed. Name a file in it: { $path }
+error-kind-disk-full = The disk is full. Nothing was changed. Make room, or choose another place: { $path }
+error-kind-busy = Another program holds the file. Nothing was changed. Try again: { $path }
+error-kind-unreadable = It could not be read. Nothing was changed: { $path }
+error-kind-newer = It was written by a newer version of this program and was left as it is. Use the newer program: { $path }
+error-kind-damaged = The file is damaged and was left as it is. Put it aside or bring back a copy: { $path }
+error-kind-no-folder = No folder for data was found for this account. Name one with --data-dir.
+error-no-display = There is no display to show the window on. The same work can be done from the command line: caveat --help
+error-no-window = The window could not be opened: { $detail } The same work can be done from the command line: caveat --help
+error-no-gui = This program was built without the window. The same work can be done from the command line: caveat --help
+error-built-in = The program itself is damaged ({ $detail }). Install it again.
+error-poll-option = "{ $option }" is not an answer of the poll. The answers: { $list }.
+error-poll-closed = The poll is closed.
+error-json-and-stdout = "-o -" writes the page to the output, so there is no room for --json. Name a file.
+error-both-drugs-and-all = Name drugs or give --all, not both.
+error-no-drugs = Name at least one drug, or give --all.
+settings-put-aside = The settings could not be read. They were put aside and the defaults are used. Kept as: { $path }
+settings-garbage = The settings could not be read and could not be put aside. The defaults are used and nothing is saved: { $path }
+settings-value = The setting "{ $key }" could not be read; its default is used.
+settings-newer = The settings were written by a newer version ({ $version }). They are used as far as they are understood and not changed.
+settings-not-opened = The settings could not be opened. The defaults are used and nothing is saved: { $path }
+
+## doctor
+doctor-words = The words of the program can be read.
+doctor-fonts = The fonts of window and page are built in: { $n } weights.
+doctor-data = The built-in monographs are without mistakes: { $n }.
+doctor-data-bad = A built-in monograph has mistakes.
+doctor-data-do = Install the program again.
+doctor-clinic-files = The clinic's own files are without mistakes.
+doctor-clinic-files-bad = { $n ->
+    [one] 1 mistake in the clinic's own files.
+   *[other] { $n } mistakes in the clinic's own files.
+}
+doctor-clinic-files-do = Run caveat list to see each with its line.
+doctor-data-folder = The data folder can be written to: { $path }
+doctor-data-folder-new = The data folder is not there yet; it is made with the first vote or review: { $path }
+doctor-data-folder-bad = The data folder cannot be written to: { $path }
+doctor-data-folder-do = Ask who keeps this computer for the right to write, or choose another folder with --data-dir.
+doctor-settings = The settings can be read: { $path }
+doctor-settings-bad = The settings have a problem: { $path }
+doctor-settings-do = Set them again in the program, or remove the file.
+doctor-db = The clinic's database can be read.
+doctor-db-none = There is no clinic's database yet; it is made with the first vote.
+doctor-db-bad = The clinic's database cannot be read.
+doctor-page = A patient's page can be made ({ $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}).
+doctor-page-bad = A patient's page could not be made: { $detail }
+doctor-page-do = Install the program again; until then print from another desk.
+doctor-display = A display was found.
+doctor-display-bad = No display was found.
+doctor-display-do = Use the command line: caveat --help

@@ -1,0 +1,5 @@
+//! What the program does, for the window and the command line alike: its state, its commands, and the sentences about
+//! failures. No window here.
+
+pub mod notice;
+pub mod polling;

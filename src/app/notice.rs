@@ -1,0 +1,123 @@
+//! Failures as sentences, made in this one place: what failed, what was kept, what to do, the path last.
+
+use crate::domain::statement::{Gap, GapReason};
+use crate::domain::grade::State;
+use crate::import::monograph::{MistakeKind, Place};
+use crate::store::library::{FailedFile, FailedReason};
+use crate::store::settings::{SettingsFile, SettingsProblem};
+use crate::store::{StoreError, StoreErrorKind};
+use crate::words::{Arg, Words};
+
+/// The sentence about a failure of the store.
+pub fn store_error(words: &Words, error: &StoreError) -> String {
+    let id = match error.kind {
+        StoreErrorKind::NotFound => "error-kind-not-found",
+        StoreErrorKind::Exists => "error-kind-exists",
+        StoreErrorKind::NotWritable => "error-kind-not-writable",
+        StoreErrorKind::IsADirectory => "error-kind-is-directory",
+        StoreErrorKind::DiskFull => "error-kind-disk-full",
+        StoreErrorKind::Busy => "error-kind-busy",
+        StoreErrorKind::Unreadable => "error-kind-unreadable",
+        StoreErrorKind::NewerVersion => "error-kind-newer",
+        StoreErrorKind::Damaged => "error-kind-damaged",
+        StoreErrorKind::NoFolder => "error-kind-no-folder",
+    };
+    words.f(id, &[("path", (&error.path.display().to_string()).into())])
+}
+
+/// The sentence about a file of the library.
+pub fn failed_file(words: &Words, failed: &FailedFile) -> String {
+    match &failed.reason {
+        FailedReason::Mistake(kind) => mistake(words, kind),
+        FailedReason::NotOpened(detail) => words.f("mistake-not-opened", &[("detail", detail.into())]),
+        FailedReason::SameId { id, other } => {
+            words.f("mistake-same-id", &[("id", id.as_str().into()), ("other", other.into())])
+        }
+    }
+}
+
+/// "file:line:column".
+pub fn place(file: &str, place: Place) -> String {
+    match place.line {
+        0 => file.to_owned(),
+        line => format!("{file}:{line}:{}", place.column),
+    }
+}
+
+/// The sentence about a mistake in a file of a monograph.
+pub fn mistake(words: &Words, kind: &MistakeKind) -> String {
+    use MistakeKind as Kind;
+    let number = |n: u64| words.number(n);
+    let one = |id: &str, name: &str, value: &str| words.f(id, &[(name, value.into())]);
+    let two = |id: &str, a: (&str, Arg<'_>), b: (&str, Arg<'_>)| words.f(id, &[a, b]);
+    match kind {
+        Kind::TooLarge { bytes, most } => {
+            two("mistake-too-large", ("bytes", (&number(*bytes)).into()), ("most", (&number(*most)).into()))
+        }
+        Kind::NotUtf8 { at_byte } => one("mistake-not-utf8", "byte", &number(*at_byte as u64)),
+        Kind::Syntax { detail } => one("mistake-syntax", "detail", detail),
+        Kind::NewerVersion { found, known } => {
+            two("mistake-newer", ("found", (&found.to_string()).into()), ("known", (&known.to_string()).into()))
+        }
+        Kind::Entry { part, detail } => {
+            let part = words.t(&format!("part-{}", part.id()));
+            two("mistake-entry", ("part", (&part).into()), ("detail", detail.into()))
+        }
+        Kind::DuplicateId { id } => one("mistake-duplicate-id", "id", id),
+        Kind::UnknownSource { id } if id.is_empty() => words.t("mistake-no-source"),
+        Kind::UnknownSource { id } => one("mistake-unknown-source", "id", id),
+        Kind::UnknownId { id } => one("mistake-unknown-id", "id", id),
+        Kind::UnknownPopulation { id } => one("mistake-unknown-population", "id", id),
+        Kind::GradeWithoutPhrase { id } => one("mistake-grade-without-phrase", "id", id),
+        Kind::PhraseDoesNotEarn { id, grade } => {
+            two("mistake-phrase-does-not-earn", ("id", id.into()), ("grade", grade.id().into()))
+        }
+        Kind::PhraseTooLong { id, words: n } => two("mistake-phrase-too-long", ("id", id.into()), ("words", (*n).into())),
+        Kind::Empty { id, field } => two("mistake-empty", ("id", id.into()), ("field", (*field).into())),
+        Kind::HostileCharacter { code } => one("mistake-hostile", "code", &format!("{code:04X}")),
+        Kind::NakedDecimal { id, field } => two("mistake-naked-decimal", ("id", id.into()), ("field", (*field).into())),
+        Kind::AgeBounds { id } => one("mistake-age-bounds", "id", id),
+        Kind::Trimester { id } => one("mistake-trimester", "id", id),
+        Kind::GapState { state } => one("mistake-gap-state", "state", state),
+        Kind::NotStatedFromPart { source } => one("mistake-not-stated-part", "source", source),
+        Kind::NoDataWithoutPhrase => words.t("mistake-no-data-phrase"),
+        Kind::SeriousWithoutSource { id } => one("mistake-serious", "id", id),
+        Kind::DuplicateTier { tier, source } => {
+            two("mistake-duplicate-tier", ("tier", tier.into()), ("source", source.into()))
+        }
+    }
+}
+
+/// The plain sentence that says what kind of nothing a gap is.
+pub fn gap(words: &Words, gap: &Gap) -> String {
+    if let Some(own) = &gap.words {
+        return own.clone();
+    }
+    let unreadable = |id: &str, file: &str, line: u32, column: u32| {
+        let (line, column) = (line.to_string(), column.to_string());
+        words.f(id, &[("file", file.into()), ("line", (&line).into()), ("column", (&column).into())])
+    };
+    match (&gap.explained_by, gap.state) {
+        (Some(GapReason::OnlyPartsRead), _) => words.t("gap-only-parts"),
+        (Some(GapReason::NoneForThisPatient), _) => words.t("gap-none-for-this-patient"),
+        (Some(GapReason::FileUnreadable { file, line, column }), _) => unreadable("gap-file-unreadable", file, *line, *column),
+        (Some(GapReason::EntryUnreadable { file, line, column }), _) => unreadable("gap-entry-unreadable", file, *line, *column),
+        (Some(GapReason::WholeSourceSilent), _) | (None, State::NotStated) => words.t("gap-not_stated"),
+        (None, State::NoData) => words.t("gap-no_data"),
+        (None, State::CheckFailed) => words.t("explain-check_failed"),
+        (None, State::Graded | State::NotAssessed) => words.t("explain-not_assessed"),
+    }
+}
+
+/// What was wrong with the settings, one sentence each.
+pub fn settings_problems(words: &Words, file: &SettingsFile) -> Vec<String> {
+    let own_path = file.path().display().to_string();
+    let sentence = |problem: &SettingsProblem| match problem {
+        SettingsProblem::PutAside(path) => words.f("settings-put-aside", &[("path", (&path.display().to_string()).into())]),
+        SettingsProblem::Garbage => words.f("settings-garbage", &[("path", (&own_path).into())]),
+        SettingsProblem::Value(key) => words.f("settings-value", &[("key", key.into())]),
+        SettingsProblem::Newer(version) => words.f("settings-newer", &[("version", (&version.to_string()).into())]),
+        SettingsProblem::NotOpened(_) => words.f("settings-not-opened", &[("path", (&own_path).into())]),
+    };
+    file.problems.iter().map(sentence).collect()
+}

@@ -1,0 +1,17 @@
+//! The field's own terms: drugs, statements, grades, populations, the check, the poll, search by name. Pure values and
+//! functions: no files, no threads, no clock, no window, and no sentence for people (those are in `assets/words`).
+
+pub mod check;
+pub mod date;
+pub mod effect;
+pub mod grade;
+pub mod id;
+pub mod interaction;
+pub mod monograph;
+pub mod patient;
+pub mod poll;
+pub mod population;
+pub mod search;
+pub mod source;
+pub mod statement;
+pub mod text;

@@ -1,0 +1,201 @@
+//! The patient check: which statements of a drug concern this patient, worst first, and what is not known. Every
+//! statement and every gap comes out again; nothing is merged into one colour and nothing is dropped.
+
+use serde::Serialize;
+
+use super::grade::{Grade, Standing};
+use super::id::Id;
+use super::monograph::Monograph;
+use super::patient::{Age, Answer, Answers, Patient, Resolved};
+use super::population::{PopulationId, Populations};
+use super::source::{ReadExtent, SourceKind};
+use super::statement::{Gap, GapReason, Statement};
+
+/// A statement and whether it meets the patient.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MetStatement<'a> {
+    #[serde(flatten)]
+    pub statement: &'a Statement,
+    pub meets: Answer,
+}
+
+/// The worst grade of one source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceGrade {
+    pub source: Id,
+    pub kind: SourceKind,
+    pub grade: Grade,
+}
+
+/// What one drug says about one population for this patient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding<'a> {
+    pub population: PopulationId,
+    pub resolved: Resolved,
+    pub standing: Standing,
+    /// The worst grade that counts.
+    pub grade: Option<Grade>,
+    /// The different grades that count, worst first.
+    pub grades: Vec<Grade>,
+    /// Each source's worst, by rank.
+    pub by_source: Vec<SourceGrade>,
+    /// Those that meet the patient first, those that do not last.
+    pub statements: Vec<MetStatement<'a>>,
+    pub gaps: Vec<Gap>,
+}
+
+impl Finding<'_> {
+    /// Do the sources' worst grades differ?
+    pub fn disagree(&self) -> bool {
+        self.different_grades() > 1
+    }
+
+    /// How many different grades stand among each source's worst.
+    pub fn different_grades(&self) -> usize {
+        let mut grades: Vec<_> = self.by_source.iter().map(|s| s.grade).collect();
+        grades.sort_unstable();
+        grades.dedup();
+        grades.len()
+    }
+
+    pub fn answer(&self) -> Answer {
+        self.resolved.answer
+    }
+}
+
+/// What one drug says about this patient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrugCheck<'a> {
+    pub drug: &'a Id,
+    /// Everything for anyone and everything boxed, whatever the answers are.
+    pub always: Vec<&'a Statement>,
+    pub findings: Vec<Finding<'a>>,
+    /// Failures that concern anyone.
+    pub gaps_for_anyone: Vec<Gap>,
+}
+
+/// Checks one drug for one patient.
+pub fn check_drug<'a>(
+    monograph: &'a Monograph,
+    patient: &Patient,
+    answers: &Answers,
+    populations: &Populations,
+) -> DrugCheck<'a> {
+    let mut always: Vec<_> =
+        monograph.statements.iter().filter(|s| s.boxed || s.population.is_anyone()).collect();
+    always.sort_by_key(|s| (!s.boxed, s.grade.map_or(Standing::NotAssessed, Standing::from), &s.id));
+    let mut findings: Vec<_> =
+        populations.ids().map(|population| find(monograph, population, patient, answers)).collect();
+    findings.sort_by_key(|f| (f.answer().order(), f.standing, populations.place(&f.population)));
+    let gaps_for_anyone = monograph.gaps.iter().filter(|gap| gap.population.is_anyone()).cloned().collect();
+    DrugCheck { drug: monograph.id(), always, findings, gaps_for_anyone }
+}
+
+fn find<'a>(monograph: &'a Monograph, population: &PopulationId, patient: &Patient, answers: &Answers) -> Finding<'a> {
+    let mut resolved = answers.resolved(population);
+    let mut statements: Vec<_> = monograph
+        .statements
+        .iter()
+        .filter(|statement| statement.population == *population)
+        .map(|statement| MetStatement { statement, meets: meets(statement, patient, answers) })
+        .collect();
+    // A statement's own bound can be met where the population's is not: "from 60 years" at 62.
+    let own_bound_met = statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
+    if own_bound_met && resolved.answer != Answer::Yes {
+        resolved = Resolved { answer: Answer::Yes, from: Some(super::patient::AnswerFrom::Age) };
+    }
+    let rank = |id: &Id| monograph.source(id).map(super::source::Source::rank_key);
+    statements.sort_by_cached_key(|s| {
+        let standing = s.statement.grade.map_or(Standing::NotAssessed, Standing::from);
+        (s.meets == Answer::No, standing, rank(&s.statement.source).is_none(), rank(&s.statement.source), s.statement.id.clone())
+    });
+    let mut gaps: Vec<Gap> = monograph.gaps.iter().filter(|gap| gap.population == *population).cloned().collect();
+    let counted: Vec<&Statement> =
+        statements.iter().filter(|s| s.meets != Answer::No).map(|s| s.statement).collect();
+    if counted.is_empty() && gaps.is_empty() && (statements.is_empty() || resolved.answer != Answer::No) {
+        gaps = silent_sources(monograph, population, !statements.is_empty());
+    }
+    gaps.sort_by_cached_key(|gap| (Standing::from(gap.state), gap.source.clone(), gap.section.clone()));
+    let by_source = worst_by_source(monograph, &counted);
+    let mut grades: Vec<Grade> = counted.iter().filter_map(|s| s.grade).collect();
+    grades.sort_unstable();
+    grades.dedup();
+    let standing = standing(&counted, &gaps, &statements);
+    Finding { population: population.clone(), resolved, standing, grade: grades.first().copied(), grades, by_source, statements, gaps }
+}
+
+/// The worst-sorting of the statements that count and the gaps.
+fn standing(counted: &[&Statement], gaps: &[Gap], all: &[MetStatement<'_>]) -> Standing {
+    let graded = counted.iter().filter_map(|s| s.grade).map(Standing::from);
+    let ungraded = counted.iter().filter(|s| s.is_not_assessed()).map(|_| Standing::NotAssessed);
+    let missing = gaps.iter().map(|gap| Standing::from(gap.state));
+    graded.chain(ungraded).chain(missing).min().unwrap_or({
+        // All that is there was answered with no. Ungraded text stays ungraded.
+        let any_grade = all.iter().any(|s| s.statement.grade.is_some());
+        if any_grade || all.iter().any(|s| s.statement.boxed) { Standing::NothingCounts } else { Standing::NotAssessed }
+    })
+}
+
+/// Whether a statement meets the patient: by its own bounds, else as the population is answered.
+fn meets(statement: &Statement, patient: &Patient, answers: &Answers) -> Answer {
+    let population = answers.answer(&statement.population);
+    if statement.has_age_bound() {
+        return match patient.age {
+            Some(age) if in_bounds(statement, age) => Answer::Yes,
+            // The typed answer and the age contradict each other: the statement still counts.
+            Some(_) if answers.has_conflict(&statement.population) => Answer::NotAsked,
+            Some(_) => Answer::No,
+            None if population == Answer::No => Answer::No,
+            None => Answer::NotAsked,
+        };
+    }
+    if statement.trimesters.is_empty() || population != Answer::Yes {
+        return population;
+    }
+    match patient.trimester {
+        Some(trimester) if statement.trimesters.contains(&trimester) => Answer::Yes,
+        Some(_) => Answer::No,
+        None => Answer::NotAsked,
+    }
+}
+
+fn in_bounds(statement: &Statement, age: Age) -> bool {
+    statement.age_from_months.is_none_or(|from| age.months() >= from)
+        && statement.age_to_months.is_none_or(|to| age.months() < to)
+}
+
+fn worst_by_source(monograph: &Monograph, counted: &[&Statement]) -> Vec<SourceGrade> {
+    let mut worst = Vec::new();
+    for source in monograph.sources_by_rank() {
+        let grade = counted.iter().filter(|s| s.source == source.id).filter_map(|s| s.grade).min();
+        if let Some(grade) = grade {
+            worst.push(SourceGrade { source: source.id.clone(), kind: source.kind, grade });
+        }
+    }
+    worst
+}
+
+/// The typed nothing for a population about which nothing counts: "not stated" for each source that was read whole, or
+/// one "not assessed" where only parts were read.
+fn silent_sources(monograph: &Monograph, population: &PopulationId, has_text: bool) -> Vec<Gap> {
+    use super::grade::State;
+    let gap = |state, source: Option<&Id>, reason| Gap {
+        population: population.clone(),
+        state,
+        source: source.cloned(),
+        section: None,
+        words: None,
+        phrase: None,
+        patient_words: None,
+        explained_by: Some(reason),
+    };
+    let whole: Vec<_> = monograph.sources.iter().filter(|source| source.read == ReadExtent::Whole).collect();
+    if has_text {
+        let state = if whole.len() == monograph.sources.len() { State::NotStated } else { State::NotAssessed };
+        return vec![gap(state, None, GapReason::NoneForThisPatient)];
+    }
+    if whole.is_empty() {
+        return vec![gap(State::NotAssessed, None, GapReason::OnlyPartsRead)];
+    }
+    whole.iter().map(|source| gap(State::NotStated, Some(&source.id), GapReason::WholeSourceSilent)).collect()
+}

@@ -1,0 +1,218 @@
+//! A drug's monograph: names, tablets, sections, side effects, statements, interactions and their sources.
+//! How it is read from a file is in `import`; how it meets a patient is in `check`.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::PartialDate;
+use super::effect::EffectList;
+use super::id::Id;
+use super::interaction::Interaction;
+use super::source::{ReadExtent, ReviewStatus, Source, SourceKind};
+use super::statement::{Gap, Statement};
+
+/// Where a monograph lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    Bundled,
+    Clinic,
+    Imported,
+}
+
+/// A section of a monograph, in the order of reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    Uses,
+    Mechanism,
+    Duration,
+    Taking,
+    MissedDose,
+    Overdose,
+    Driving,
+    Monitoring,
+    Alcohol,
+    Urgent,
+    Soon,
+    LongTerm,
+    Tolerance,
+    Dependence,
+    Stopping,
+    Withdrawal,
+    DoseNotes,
+    Storage,
+    Advice,
+    Disclaimer,
+}
+
+/// One fact of one source. The field order is the order of the JSON (contract.md, `item`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    pub id: Id,
+    #[serde(skip_serializing)]
+    pub about: Section,
+    /// Our plain wording.
+    pub words: String,
+    #[serde(default)]
+    pub patient_words: Option<String>,
+    /// The source's own words, at most 9.
+    #[serde(default)]
+    pub phrase: Option<String>,
+    /// What the source writes oddly, to the letter. Quoted on staff screens, never printed.
+    #[serde(default)]
+    pub odd_quote: Option<String>,
+    pub source: Id,
+    /// The heading in the source.
+    pub section: String,
+    /// Another source says something else here.
+    #[serde(default)]
+    pub disagree: bool,
+}
+
+impl Item {
+    pub fn printed(&self) -> &str {
+        self.patient_words.as_deref().unwrap_or(&self.words)
+    }
+}
+
+/// A tablet strength with what is known of its looks. The field order is the order of the JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strength {
+    pub id: Id,
+    pub strength: String,
+    #[serde(default)]
+    pub colour: Option<String>,
+    #[serde(default)]
+    pub shape: Option<String>,
+    /// A cut or an imprint, in words ("K-shaped cut").
+    #[serde(default)]
+    pub mark: Option<String>,
+    /// Scored for breaking; `None` where not stated.
+    #[serde(default)]
+    pub score: Option<bool>,
+    pub source: Id,
+    /// Who names the colour and the shape, where it is not `source`.
+    #[serde(default)]
+    pub colour_source: Option<Id>,
+}
+
+/// A name that is mixed up with this drug's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LookAlike {
+    pub name: String,
+    /// The tall-man spelling, for staff screens only.
+    #[serde(default, skip_serializing)]
+    pub tall_man: Option<String>,
+    pub why: String,
+    pub source: Id,
+}
+
+/// A spelling seen in a source that is not the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Misspelling {
+    pub word: String,
+    /// The name that is meant.
+    pub means: String,
+    pub source: Id,
+}
+
+/// Names, class and form of a drug.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drug {
+    pub id: Id,
+    /// International generic name in lower case.
+    pub name: String,
+    #[serde(default)]
+    pub tall_man: Option<String>,
+    #[serde(default)]
+    pub brands: Vec<String>,
+    #[serde(default)]
+    pub synonyms: Vec<String>,
+    #[serde(default)]
+    pub class: Option<String>,
+    #[serde(default)]
+    pub form: Option<String>,
+    #[serde(default)]
+    pub route: Option<String>,
+    /// The firm whose label it is, for an imported one.
+    #[serde(default)]
+    pub labeler: Option<String>,
+    #[serde(default)]
+    pub misspellings: Vec<Misspelling>,
+    #[serde(default)]
+    pub look_alikes: Vec<LookAlike>,
+    #[serde(default)]
+    pub strengths: Vec<Strength>,
+    /// What to draw with the tablets: caption for staff ("K-shaped cut from the label, colours from other pages").
+    #[serde(default)]
+    pub drawing_note: Option<String>,
+    /// Ids of the statements, items or interactions that stand first on a handout, 3 or 4 of them.
+    #[serde(default)]
+    pub most_important: Vec<Id>,
+}
+
+/// Everything known about one drug.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monograph {
+    pub drug: Drug,
+    pub origin: Origin,
+    pub sources: Vec<Source>,
+    pub items: Vec<Item>,
+    pub side_effects: Vec<EffectList>,
+    pub statements: Vec<Statement>,
+    pub gaps: Vec<Gap>,
+    pub interactions: Vec<Interaction>,
+}
+
+impl Monograph {
+    pub fn id(&self) -> &Id {
+        &self.drug.id
+    }
+
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The sources, highest rank first.
+    pub fn sources_by_rank(&self) -> Vec<&Source> {
+        let mut sources: Vec<_> = self.sources.iter().collect();
+        sources.sort_by_key(|source| source.rank_key());
+        sources
+    }
+
+    pub fn section(&self, section: Section) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| item.about == section)
+    }
+
+    /// True where a boxed warning stands, false only if a label read whole has none, else not known.
+    pub fn boxed_warning(&self) -> Option<bool> {
+        let whole_label = self
+            .sources
+            .iter()
+            .any(|source| source.kind == SourceKind::RegulatorLabel && source.read == ReadExtent::Whole);
+        match self.statements.iter().any(|statement| statement.boxed) {
+            true => Some(true),
+            false if whole_label => Some(false),
+            false => None,
+        }
+    }
+
+    /// The least of the reviews of its sources.
+    pub fn review(&self) -> ReviewStatus {
+        self.sources.iter().map(|source| source.review).min().unwrap_or_default()
+    }
+
+    pub fn newest_source(&self) -> Option<&PartialDate> {
+        self.sources.iter().filter_map(|source| source.effective.as_ref()).max()
+    }
+
+    /// Does a source warn of withdrawal or of stopping suddenly? Then paper must say so beside "Do not take".
+    pub fn warns_of_withdrawal(&self) -> bool {
+        self.items.iter().any(|item| matches!(item.about, Section::Stopping | Section::Withdrawal))
+    }
+}

@@ -1,0 +1,4 @@
+//! Bytes to monographs: pure readers that return what they could read and a list of what they could not. Opening files
+//! is the work of `store`.
+
+pub mod monograph;

@@ -1,0 +1,121 @@
+//! A file's text to a monograph. Entries that cannot be read, or that must not be shown as they stand, are left out,
+//! reported, and leave a "check failed" behind where they could have held a warning.
+
+use super::Rules;
+use super::entries::{self, File};
+use super::mistake::{Mistake, MistakeKind, Part};
+use super::place::{Place, Text};
+use super::{ron_options, rules};
+use crate::domain::grade::State;
+use crate::domain::interaction::mark_disagreements;
+use crate::domain::monograph::{Drug, Monograph, Origin};
+use crate::domain::population::{ANYONE, PopulationId};
+use crate::domain::statement::{Gap, GapReason};
+
+/// The version of the format that this program reads and writes.
+pub const SCHEMA: u32 = 1;
+/// No monograph is larger than this, in bytes.
+pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
+
+/// What came out of a file.
+#[derive(Debug)]
+pub struct Outcome {
+    /// `None` where the file as a whole, or its `drug` entry, could not be read.
+    pub monograph: Option<Monograph>,
+    pub mistakes: Vec<Mistake>,
+    /// How many oddly written quotes of a source the file keeps; they are exempt from the rule on decimals.
+    pub odd_quotes: usize,
+}
+
+/// Reads a monograph. `file` is its name for messages.
+pub fn read(bytes: &[u8], file: &str, origin: Origin, rules: Rules<'_>) -> Outcome {
+    let size = bytes.len() as u64;
+    if size > MOST_BYTES {
+        return failed(MistakeKind::TooLarge { bytes: size, most: MOST_BYTES }, Place { line: 1, column: 1 });
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => Text::new(text),
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let place = Text::new(std::str::from_utf8(valid).unwrap_or_default()).place(valid.len());
+            return failed(MistakeKind::NotUtf8 { at_byte: valid.len() }, place);
+        }
+    };
+    match ron_options().from_str::<entries::Version>(text.as_str()) {
+        Ok(version) if version.schema > SCHEMA => {
+            failed(MistakeKind::NewerVersion { found: version.schema, known: SCHEMA }, text.place(0))
+        }
+        _ => match ron_options().from_str::<File<'_>>(text.as_str()) {
+            Ok(raw) => read_entries(text, &raw, file, origin, rules),
+            Err(error) => failed(
+                MistakeKind::Syntax { detail: error.code.to_string() },
+                text.place_inside(0, error.span.start),
+            ),
+        },
+    }
+}
+
+fn failed(kind: MistakeKind, place: Place) -> Outcome {
+    Outcome { monograph: None, mistakes: vec![Mistake { kind, place }], odd_quotes: 0 }
+}
+
+fn read_entries(text: Text<'_>, raw: &File<'_>, file: &str, origin: Origin, rules: Rules<'_>) -> Outcome {
+    let mut mistakes = Vec::new();
+    let drug: Option<Drug> = keep(entries::entry(text, raw.drug, Part::Drug), &mut mistakes);
+    let Some(drug) = drug else { return Outcome { monograph: None, mistakes, odd_quotes: 0 } };
+    let mut check = rules::Check::new(text, rules);
+    let sources = check.sources(&raw.sources, &mut mistakes);
+    check.drug(raw.drug, &drug, &mut mistakes);
+    let items = check.items(&raw.items, &mut mistakes);
+    let side_effects = check.side_effects(&raw.side_effects, &mut mistakes);
+    let mut lost = Vec::new();
+    let statements = check.statements(&raw.statements, &mut mistakes, &mut lost);
+    let mut gaps = check.gaps(&raw.gaps, &mut mistakes, &mut lost);
+    let mut interactions = check.interactions(&raw.interactions, &mut mistakes);
+    check.references(raw.drug, &drug, &mut mistakes);
+    rules::hostile_characters(text, &mut mistakes);
+    mark_disagreements(&mut interactions);
+    gaps.extend(lost.into_iter().flat_map(|lost| failed_gaps(lost, file, rules)));
+    let odd_quotes = items.iter().filter(|item| item.odd_quote.is_some()).count();
+    let monograph = Monograph { drug, origin, sources, items, side_effects, statements, gaps, interactions };
+    mistakes.sort_by_key(|mistake| mistake.place);
+    Outcome { monograph: Some(monograph), mistakes, odd_quotes }
+}
+
+fn keep<T>(read: Result<T, Mistake>, mistakes: &mut Vec<Mistake>) -> Option<T> {
+    read.map_err(|mistake| mistakes.push(mistake)).ok()
+}
+
+/// A statement or gap that was left out, and the population it was about where that could be read.
+pub struct Lost {
+    pub population: Option<PopulationId>,
+    pub place: Place,
+}
+
+/// "Check failed" for the population of a lost entry; for all of them where it is not known which.
+fn failed_gaps(lost: Lost, file: &str, rules: Rules<'_>) -> Vec<Gap> {
+    let known = lost.population.filter(|p| p.is_anyone() || rules.populations.get(p).is_some());
+    let populations: Vec<PopulationId> = match known {
+        Some(population) => vec![population],
+        None => rules.populations.ids().cloned().chain(PopulationId::new(ANYONE)).collect(),
+    };
+    let Place { line, column } = lost.place;
+    populations
+        .into_iter()
+        .map(|population| check_failed(population, GapReason::EntryUnreadable { file: file.to_owned(), line, column }))
+        .collect()
+}
+
+/// "Check failed" for one population.
+pub fn check_failed(population: PopulationId, reason: GapReason) -> Gap {
+    Gap {
+        population,
+        state: State::CheckFailed,
+        source: None,
+        section: None,
+        words: None,
+        phrase: None,
+        patient_words: None,
+        explained_by: Some(reason),
+    }
+}

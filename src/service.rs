@@ -1,0 +1,5 @@
+//! What needs a clock, chance or threads: today's date, a voter's random name, background jobs. Talks in values and
+//! knows no window.
+
+pub mod clock;
+pub mod voter;

@@ -1,0 +1,12 @@
+//! The only code that touches the disk: folders, the library of monographs, the clinic's database, settings, and files
+//! written whole or not at all. No threads, no clock, no window.
+
+pub mod clinic_db;
+mod error;
+pub mod library;
+pub mod paths;
+pub mod reference;
+pub mod settings;
+pub mod whole_file;
+
+pub use error::{StoreError, StoreErrorKind};

@@ -1,0 +1,204 @@
+//! The account's settings: a small versioned RON file. Unknown keys are kept, one bad value costs that value, a file
+//! that is garbage is put aside. Nothing about a patient ever stands here.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ron::value::RawValue;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::error::{StoreError, StoreErrorKind};
+use super::whole_file::{Access, Existing, make_folder, write_whole};
+use crate::import::monograph::ron_options;
+
+/// The version of the file that this program writes.
+const VERSION: u32 = 1;
+
+/// Light, dark or as the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeSetting {
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+/// The paper of handouts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSetting {
+    #[default]
+    A4,
+    Letter,
+}
+
+/// What the account has chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// A random name under which this account votes; made at the first vote.
+    pub voter: Option<String>,
+    pub theme: ThemeSetting,
+    /// In percent; one of the zoom steps.
+    pub zoom: Option<u32>,
+    pub paper: PaperSetting,
+    /// In points: 12, 14 or 18.
+    pub text_size: Option<u8>,
+    /// Ids of drugs on "My list", in the account's order.
+    pub my_list: Vec<String>,
+}
+
+/// What was wrong with the file, and what was done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsProblem {
+    /// The file was garbage and was put aside under this name.
+    PutAside(PathBuf),
+    /// The file was garbage and could not be moved; it is not written to.
+    Garbage,
+    /// One value could not be read; its default is used, the file keeps it until it is set.
+    Value(String),
+    /// Written by a newer version: used as far as it is understood and never written to.
+    Newer(u32),
+    /// The file could not be opened.
+    NotOpened(StoreErrorKind),
+}
+
+/// The settings of this run and the file they come from.
+#[derive(Debug)]
+pub struct SettingsFile {
+    path: PathBuf,
+    /// Every key of the file as it stands there, unknown ones too.
+    raw: BTreeMap<String, Box<RawValue>>,
+    writable: bool,
+    pub settings: Settings,
+    pub problems: Vec<SettingsProblem>,
+}
+
+impl SettingsFile {
+    /// Reads the file; a missing one gives the defaults.
+    pub fn load(path: &Path) -> Self {
+        let mut file = Self {
+            path: path.to_owned(),
+            raw: BTreeMap::new(),
+            writable: true,
+            settings: Settings::default(),
+            problems: Vec::new(),
+        };
+        match fs::read(path) {
+            Ok(bytes) => file.read(&bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => {
+                file.writable = false;
+                file.problems.push(SettingsProblem::NotOpened(StoreError::io(&error, path).kind));
+            }
+        }
+        file
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        match ron_options().from_str::<BTreeMap<String, Box<RawValue>>>(text) {
+            Ok(raw) if !bytes.iter().all(u8::is_ascii_whitespace) => self.raw = raw,
+            _ => return self.put_aside(),
+        }
+        let version: Option<u32> = self.value("version");
+        if let Some(newer) = version.filter(|v| *v > VERSION) {
+            self.writable = false;
+            self.problems.push(SettingsProblem::Newer(newer));
+        }
+        self.settings = Settings {
+            voter: self.value("voter"),
+            theme: self.value("theme").unwrap_or_default(),
+            zoom: self.value("zoom"),
+            paper: self.value("paper").unwrap_or_default(),
+            text_size: self.value("text_size"),
+            my_list: self.value("my_list").unwrap_or_default(),
+        };
+    }
+
+    fn value<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+        match ron_options().from_str(self.raw.get(key)?.get_ron()) {
+            Ok(value) => Some(value),
+            Err(_) => {
+                self.problems.push(SettingsProblem::Value(key.to_owned()));
+                None
+            }
+        }
+    }
+
+    /// Renames a file that cannot be read, so that nothing in it is lost and the next save does not replace it.
+    fn put_aside(&mut self) {
+        let name = self.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let free = (1..1000)
+            .map(|n| self.path.with_file_name(format!("{name}.corrupt-{n}")))
+            .find(|path| !path.exists());
+        match free.filter(|aside| fs::rename(&self.path, aside).is_ok()) {
+            Some(aside) => self.problems.push(SettingsProblem::PutAside(aside)),
+            None => {
+                self.writable = false;
+                self.problems.push(SettingsProblem::Garbage);
+            }
+        }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Can changes be kept?
+    pub fn is_writable(&self) -> bool {
+        self.writable
+    }
+
+    /// Writes the settings, whole or not at all. Keys that this version does not know stay as they are.
+    pub fn save(&mut self) -> Result<(), StoreError> {
+        if !self.writable {
+            return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
+        }
+        // Taken apart whole, so that a new field cannot be forgotten here.
+        let Settings { voter, theme, zoom, paper, text_size, my_list } = self.settings.clone();
+        self.set("version", &VERSION);
+        self.set_if("voter", voter.as_ref());
+        self.set("theme", &theme);
+        self.set_if("zoom", zoom.as_ref());
+        self.set("paper", &paper);
+        self.set_if("text_size", text_size.as_ref());
+        self.set("my_list", &my_list);
+        if let Some(folder) = self.path.parent().filter(|f| !f.as_os_str().is_empty()) {
+            make_folder(folder)?;
+        }
+        write_whole(&self.path, self.text().as_bytes(), Access::Private, Existing::Replace)
+    }
+
+    fn set_if<T: Serialize>(&mut self, key: &str, value: Option<&T>) {
+        match value {
+            Some(value) => self.set(key, value),
+            None => {
+                // A value that could not be read stays until it is set.
+                if !self.problems.contains(&SettingsProblem::Value(key.to_owned())) {
+                    self.raw.remove(key);
+                }
+            }
+        }
+    }
+
+    fn set<T: Serialize>(&mut self, key: &str, value: &T) {
+        let raw = ron::to_string(value).ok().and_then(|text| RawValue::from_boxed_ron(text.into_boxed_str()).ok());
+        if let Some(raw) = raw {
+            self.raw.insert(key.to_owned(), raw);
+        }
+    }
+
+    fn text(&self) -> String {
+        let lines: Vec<String> =
+            self.raw.iter().map(|(key, value)| format!("    {key:?}: {},\n", value.get_ron().trim())).collect();
+        format!("{{\n{}}}\n", lines.concat())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! Files written whole or not at all: to a temporary file beside the target, synced, then renamed into place.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::error::{StoreError, StoreErrorKind};
+
+/// Who may read the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Only the account itself: settings, the clinic's data.
+    Private,
+    /// As other documents: what the user exports.
+    Document,
+}
+
+/// May an existing file be replaced?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    Keep,
+    Replace,
+}
+
+/// The temporary files of this program, so that leftovers of a crash can be told from anything else.
+pub const TEMPORARY_PREFIX: &str = ".caveat-";
+
+/// Writes a file. A symbolic link is followed once and kept; on any failure the old file is untouched.
+pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing) -> Result<(), StoreError> {
+    let target = follow_link(path);
+    if target.is_dir() {
+        return Err(StoreError::new(StoreErrorKind::IsADirectory, path));
+    }
+    if existing == Existing::Keep && target.exists() {
+        return Err(StoreError::new(StoreErrorKind::Exists, path));
+    }
+    // The rename would replace a file that the account may not write to.
+    if let Ok(meta) = fs::metadata(&target)
+        && meta.permissions().readonly()
+    {
+        return Err(StoreError::new(StoreErrorKind::NotWritable, path));
+    }
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let io = |error: &std::io::Error| StoreError::io(error, path);
+    let mut file =
+        tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(".tmp").tempfile_in(&folder).map_err(|e| io(&e))?;
+    file.write_all(bytes).map_err(|e| io(&e))?;
+    set_access(file.as_file(), &target, access).map_err(|e| io(&e))?;
+    file.as_file().sync_all().map_err(|e| io(&e))?;
+    match existing {
+        Existing::Keep => file.persist_noclobber(&target).map_err(|e| io(&e.error))?,
+        Existing::Replace => file.persist(&target).map_err(|e| io(&e.error))?,
+    };
+    sync_folder(&folder);
+    Ok(())
+}
+
+/// Creates a folder for the program's own data, for this account alone.
+pub fn make_folder(path: &Path) -> Result<(), StoreError> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(path).map_err(|error| StoreError::io(&error, path))?;
+    private_folder(path).map_err(|error| StoreError::io(&error, path))
+}
+
+fn follow_link(path: &Path) -> PathBuf {
+    match fs::symlink_metadata(path) {
+        Ok(meta) if meta.file_type().is_symlink() => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(unix)]
+fn set_access(file: &File, target: &Path, access: Access) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let new = match access {
+        Access::Private => 0o600,
+        Access::Document => 0o644,
+    };
+    // An existing document keeps the rights that its owner gave it.
+    let mode = match (access, fs::metadata(target)) {
+        (Access::Document, Ok(meta)) => meta.permissions().mode() & 0o777,
+        _ => new,
+    };
+    file.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn set_access(_: &File, _: &Path, _: Access) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn private_folder(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn private_folder(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Makes the rename itself durable. The file is whole without it, so a refusal changes nothing for the user.
+fn sync_folder(folder: &Path) {
+    File::open(folder).and_then(|folder| folder.sync_all()).ok();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_existing_file_is_kept_unless_it_may_be_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("h.pdf");
+        write_whole(&path, b"one", Access::Document, Existing::Keep).unwrap();
+        let refused = write_whole(&path, b"two", Access::Document, Existing::Keep).unwrap_err();
+        assert_eq!(refused.kind, StoreErrorKind::Exists);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        write_whole(&path, b"two", Access::Document, Existing::Replace).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left behind");
+    }
+
+    #[test]
+    fn a_folder_or_a_missing_folder_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let is_dir = write_whole(folder.path(), b"", Access::Document, Existing::Replace).unwrap_err();
+        assert_eq!(is_dir.kind, StoreErrorKind::IsADirectory);
+        let missing = folder.path().join("no/h.pdf");
+        assert_eq!(write_whole(&missing, b"", Access::Document, Existing::Keep).unwrap_err().kind, StoreErrorKind::NotFound);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_and_kept_and_settings_are_private() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real.ron"), folder.path().join("link.ron"));
+        fs::write(&real, "old").unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        write_whole(&link, b"new", Access::Private, Existing::Replace).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().file_type().is_symlink());
+        assert_eq!(fs::read(&real).unwrap(), b"new");
+        assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

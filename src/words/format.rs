@@ -1,0 +1,76 @@
+//! Dates, ages and numbers as people read them. Doses are never formatted: they are shown as their source writes them.
+
+use super::Words;
+use crate::domain::date::PartialDate;
+
+/// "Jan 2023", "18 Sep 2019", "2019", or the words for no date.
+pub fn date_short(words: &Words, date: Option<&PartialDate>) -> String {
+    date.map_or_else(|| words.t("no-date"), |date| written(words, date, "month-short"))
+}
+
+/// "January 2023", "22 November 2026".
+pub fn date_long(words: &Words, date: &PartialDate) -> String {
+    written(words, date, "month-long")
+}
+
+fn written(words: &Words, date: &PartialDate, month_words: &str) -> String {
+    let year = date.year().to_string();
+    let Some(month) = date.month() else { return year };
+    let month = words.t(&format!("{month_words}-{month}"));
+    match date.day() {
+        Some(day) => words.f("date-day", &[("day", (&day.to_string()).into()), ("month", (&month).into()), ("year", (&year).into())]),
+        None => words.f("date-month", &[("month", (&month).into()), ("year", (&year).into())]),
+    }
+}
+
+/// How old a text is: "7 years old"; nothing below one year.
+pub fn age_of(words: &Words, effective: &PartialDate, today: &PartialDate) -> Option<String> {
+    let months = |d: &PartialDate| u32::from(d.year()) * 12 + u32::from(d.month().unwrap_or(12)) - 1;
+    let years = months(today).checked_sub(months(effective))? / 12;
+    (years > 0).then(|| words.f("years-old", &[("years", usize::try_from(years).unwrap_or(0).into())]))
+}
+
+/// Digits in groups of three.
+pub fn grouped(number: u64, separator: char) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        PartialDate::new(text).unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_exact_as_they_are_known() {
+        let words = Words::english();
+        assert_eq!(date_short(&words, Some(&date("2023-01"))), "Jan 2023");
+        assert_eq!(date_short(&words, Some(&date("2019-09-18"))), "18 Sep 2019");
+        assert_eq!(date_short(&words, None), "no date");
+        assert_eq!(date_long(&words, &date("2026-11-22")), "22 November 2026");
+    }
+
+    #[test]
+    fn a_text_has_an_age_in_whole_years() {
+        let words = Words::english();
+        assert_eq!(age_of(&words, &date("2019-03"), &date("2026-11-22")), Some("7 years old".into()));
+        assert_eq!(age_of(&words, &date("2025-11"), &date("2026-11-22")), Some("1 year old".into()));
+        assert_eq!(age_of(&words, &date("2026-03"), &date("2026-11-22")), None);
+        assert_eq!(age_of(&words, &date("2027-03"), &date("2026-11-22")), None);
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!((grouped(3979, ','), grouped(12, ','), grouped(1_000_000, ',')), ("3,979".into(), "12".into(), "1,000,000".into()));
+    }
+}
