@@ -9,3 +9,4 @@ pub mod app;
 pub mod service;
 pub mod store;
 pub mod words;
+pub mod cli;

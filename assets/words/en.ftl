@@ -369,3 +369,9 @@ doctor-page-do = Install the program again; until then print from another desk.
 doctor-display = A display was found.
 doctor-display-bad = No display was found.
 doctor-display-do = Use the command line: caveat --help
+
+## The poll
+poll-about-you = About you, the person at this desk. Do not vote for a patient.
+poll-original = { $total } votes on the original page, split not published.
+poll-original-more = They are not added to the votes here. The original page lists no answers: the answers above are this program's.
+poll-rounded = rounded

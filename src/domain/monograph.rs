@@ -156,6 +156,13 @@ pub struct Drug {
     pub most_important: Vec<Id>,
 }
 
+impl Drug {
+    /// Generic name, brands and synonyms.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.brands).chain(&self.synonyms).map(String::as_str)
+    }
+}
+
 /// Everything known about one drug.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monograph {

@@ -1,0 +1,18 @@
+//! The command line: arguments, one module a command, text for people and JSON for programs (`contract.md`). What a
+//! command does is decided in the layers below.
+
+mod args;
+mod check;
+mod doctor;
+mod failure;
+mod list;
+mod output;
+mod patient_flags;
+mod poll;
+mod run;
+mod search;
+mod shapes;
+mod show;
+mod validate;
+
+pub use run::run;

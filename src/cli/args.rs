@@ -1,0 +1,146 @@
+//! What can be typed, exactly as typed. What it means is decided in the commands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::patient_flags::PatientFlags;
+use crate::domain::monograph::Origin;
+
+/// An offline drug reference for clinics. Without a command it opens the window.
+#[derive(Parser, Debug)]
+#[command(name = "caveat", version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// Open the window on this drug: an id, generic name, brand or synonym.
+    pub drug: Option<String>,
+
+    #[command(flatten)]
+    pub common: Common,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Flags that every command takes.
+#[derive(Args, Debug, Clone, Default)]
+pub struct Common {
+    /// Keep all data in this folder; the settings are then settings.ron in it.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data_dir: Option<PathBuf>,
+
+    /// Use this settings file, and so vote under its name.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub settings: Option<PathBuf>,
+
+    /// One JSON object on the output, nothing else (short for --format json).
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// All drugs of the library, by name.
+    List(ListArgs),
+    /// Everything about one drug, each line with its source.
+    Show(DrugArg),
+    /// Find a drug by name; a misspelling is suggested, never opened.
+    Search(SearchArgs),
+    /// What concerns this patient, worst first, each line with its source.
+    Check(CheckArgs),
+    /// Check files of monographs: each mistake with its line and column.
+    Validate(ValidateArgs),
+    /// The poll: see it, vote, take the vote back.
+    Poll(PollArgs),
+    /// Can this program work here? Each check with what to do.
+    Doctor,
+}
+
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// Only drugs from here.
+    #[arg(long, value_enum)]
+    pub origin: Option<OriginFlag>,
+    /// At most this many.
+    #[arg(long)]
+    pub limit: Option<usize>,
+    /// Leave out this many first.
+    #[arg(long, default_value_t = 0)]
+    pub offset: usize,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub enum OriginFlag {
+    Bundled,
+    Clinic,
+    Imported,
+}
+
+impl From<OriginFlag> for Origin {
+    fn from(flag: OriginFlag) -> Self {
+        match flag {
+            OriginFlag::Bundled => Self::Bundled,
+            OriginFlag::Clinic => Self::Clinic,
+            OriginFlag::Imported => Self::Imported,
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+pub struct DrugArg {
+    /// An id, generic name, brand or synonym, any case.
+    pub drug: String,
+}
+
+#[derive(Args, Debug)]
+pub struct SearchArgs {
+    /// A name, or the beginning of one.
+    pub text: String,
+    /// Search inside the texts too.
+    #[arg(long)]
+    pub in_text: bool,
+    /// At most this many of each group.
+    #[arg(long, default_value_t = 20)]
+    pub limit: usize,
+}
+
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// One drug or more.
+    #[arg(required = true)]
+    pub drugs: Vec<String>,
+    #[command(flatten)]
+    pub patient: PatientFlags,
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Args, Debug)]
+pub struct ValidateArgs {
+    /// Files of monographs.
+    #[arg(required = true, value_name = "FILE.ron")]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct PollArgs {
+    #[command(subcommand)]
+    pub command: PollCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum PollCommand {
+    /// The question, the votes here, and the total of the original page.
+    Show,
+    /// Vote, or change your vote: yes-now, yes-past, no-never, no-answer.
+    Vote { option: String },
+    /// Take your vote back.
+    Withdraw,
+}

@@ -1,0 +1,120 @@
+//! `caveat doctor`: can the program work here? Each check with what to do about it. No patient data, nothing is written.
+
+use serde::Serialize;
+
+use super::failure::Ended;
+use super::output;
+use super::run::{Session, has_display};
+use crate::domain::monograph::Origin;
+use crate::store::clinic_db::ClinicDb;
+use crate::store::library::FailedFile;
+
+#[derive(Serialize)]
+struct DoctorShape {
+    checks: Vec<Check>,
+}
+
+#[derive(Serialize)]
+struct Check {
+    check: &'static str,
+    ok: bool,
+    message: String,
+    #[serde(rename = "do")]
+    what_to_do: Option<String>,
+}
+
+pub fn run(session: &Session) -> Result<(), Ended> {
+    let checks = vec![
+        words(session),
+        bundled(session),
+        clinic_files(session),
+        data_folder(session),
+        settings(session),
+        database(session),
+        display(session),
+    ];
+    if session.json {
+        output::json(&DoctorShape { checks });
+        return Ok(());
+    }
+    for check in checks {
+        let state = session.words.t(if check.ok { "doctor-good" } else { "doctor-bad" });
+        output::line(&format!("{}: {state}. {}", check.check, check.message));
+        if let Some(what) = &check.what_to_do {
+            output::line(&format!("  {}", session.words.f("doctor-do", &[("what", what.into())])));
+        }
+    }
+    Ok(())
+}
+
+fn good(check: &'static str, message: String) -> Check {
+    Check { check, ok: true, message, what_to_do: None }
+}
+
+fn bad(check: &'static str, message: String, what_to_do: String) -> Check {
+    Check { check, ok: false, message, what_to_do: Some(what_to_do) }
+}
+
+fn words(session: &Session) -> Check {
+    good("words", session.words.t("doctor-words"))
+}
+
+fn bundled(session: &Session) -> Check {
+    let words = &session.words;
+    let n = session.library.monographs().iter().filter(|m| m.origin == Origin::Bundled).count();
+    let from_clinic = |f: &&FailedFile| !f.file.contains(std::path::MAIN_SEPARATOR);
+    if session.library.failed.iter().any(|f| from_clinic(&f)) {
+        return bad("monographs", words.t("doctor-data-bad"), words.t("doctor-data-do"));
+    }
+    good("monographs", words.f("doctor-data", &[("n", n.into())]))
+}
+
+fn clinic_files(session: &Session) -> Check {
+    let words = &session.words;
+    let n = session.library.failed.iter().filter(|f| f.file.contains(std::path::MAIN_SEPARATOR)).count();
+    if n > 0 {
+        return bad("clinic_files", words.f("doctor-clinic-files-bad", &[("n", n.into())]), words.t("doctor-clinic-files-do"));
+    }
+    good("clinic_files", words.t("doctor-clinic-files"))
+}
+
+fn data_folder(session: &Session) -> Check {
+    let words = &session.words;
+    let folder = &session.places.data;
+    let path = folder.display().to_string();
+    let with_path = |id: &str| words.f(id, &[("path", (&path).into())]);
+    if !folder.exists() {
+        return good("data_folder", with_path("doctor-data-folder-new"));
+    }
+    // A temporary file that is gone again at once is the only proof: rights alone say too little.
+    match tempfile::Builder::new().prefix(crate::store::whole_file::TEMPORARY_PREFIX).tempfile_in(folder) {
+        Ok(_) => good("data_folder", with_path("doctor-data-folder")),
+        Err(_) => bad("data_folder", with_path("doctor-data-folder-bad"), words.t("doctor-data-folder-do")),
+    }
+}
+
+fn settings(session: &Session) -> Check {
+    let words = &session.words;
+    let path = session.settings.path().display().to_string();
+    if session.settings.problems.is_empty() {
+        return good("settings", words.f("doctor-settings", &[("path", (&path).into())]));
+    }
+    bad("settings", words.f("doctor-settings-bad", &[("path", (&path).into())]), words.t("doctor-settings-do"))
+}
+
+fn database(session: &Session) -> Check {
+    let words = &session.words;
+    match ClinicDb::open_existing(&session.places.clinic_db()) {
+        Ok(Some(_)) => good("clinic_db", words.t("doctor-db")),
+        Ok(None) => good("clinic_db", words.t("doctor-db-none")),
+        Err(error) => bad("clinic_db", words.t("doctor-db-bad"), crate::app::notice::store_error(words, &error)),
+    }
+}
+
+fn display(session: &Session) -> Check {
+    let words = &session.words;
+    if has_display() {
+        return good("display", words.t("doctor-display"));
+    }
+    bad("display", words.t("doctor-display-bad"), words.t("doctor-display-do"))
+}

@@ -1,0 +1,78 @@
+//! `caveat list`: every drug of the library, and every file that could not be read.
+
+use serde::Serialize;
+
+use super::args::ListArgs;
+use super::failure::Ended;
+use super::output;
+use super::run::Session;
+use super::shapes::Row;
+use crate::app::notice;
+use crate::domain::monograph::{Monograph, Origin};
+
+#[derive(Serialize)]
+struct ListShape<'a> {
+    total: usize,
+    drugs: Vec<Row<'a>>,
+    failed: Vec<FailedShape>,
+}
+
+#[derive(Serialize)]
+struct FailedShape {
+    file: String,
+    line: Option<u32>,
+    column: Option<u32>,
+    message: String,
+}
+
+pub fn run(session: &Session, args: &ListArgs) -> Result<(), Ended> {
+    let wanted = args.origin.map(Origin::from);
+    let monographs: Vec<&Monograph> = session
+        .library
+        .monographs()
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|m| wanted.is_none_or(|origin| m.origin == origin))
+        .collect();
+    let total = monographs.len();
+    let most = args.limit.unwrap_or(usize::MAX);
+    let shown = monographs.into_iter().skip(args.offset).take(most);
+    if session.json {
+        output::json(&ListShape { total, drugs: shown.map(Row::of).collect(), failed: failed(session) });
+        return Ok(());
+    }
+    for monograph in shown {
+        output::line(&line(session, monograph));
+    }
+    output::line(&session.words.f("drugs-count", &[("n", total.into())]));
+    let failed = failed(session);
+    if !failed.is_empty() {
+        output::line(&session.words.f("files-failed", &[("n", failed.len().into())]));
+        for f in failed {
+            let place = crate::import::monograph::Place { line: f.line.unwrap_or(0), column: f.column.unwrap_or(0) };
+            output::line(&format!("  {}: {}", notice::place(&f.file, place), f.message));
+        }
+    }
+    Ok(())
+}
+
+fn line(session: &Session, monograph: &Monograph) -> String {
+    let drug = &monograph.drug;
+    let mut parts = vec![drug.tall_man.clone().unwrap_or_else(|| drug.name.clone())];
+    parts.extend((!drug.brands.is_empty()).then(|| drug.brands.join(", ")));
+    parts.extend(drug.class.clone());
+    parts.extend((monograph.boxed_warning() == Some(true)).then(|| session.words.t("boxed-warning")));
+    parts.push(session.words.t(&format!("review-{}", monograph.review().id())));
+    parts.join(" | ")
+}
+
+fn failed(session: &Session) -> Vec<FailedShape> {
+    let known = |n: u32| (n > 0).then_some(n);
+    let shape = |f: &crate::store::library::FailedFile| FailedShape {
+        file: f.file.clone(),
+        line: known(f.place.line),
+        column: known(f.place.column),
+        message: notice::failed_file(&session.words, f),
+    };
+    session.library.failed.iter().map(shape).collect()
+}

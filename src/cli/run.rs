@@ -1,0 +1,168 @@
+//! From the arguments to the exit code. Each command is a module beside this one.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use serde::Serialize;
+
+use super::args::{Cli, Command, Common};
+use super::failure::{Ended, Failure, FailureKind};
+use super::output;
+use super::shapes::HitShape;
+use super::{check, doctor, list, poll, search, show, validate};
+use crate::app::notice;
+use crate::domain::monograph::Monograph;
+use crate::domain::statement::GapReason;
+use crate::store::library::{Library, Named};
+use crate::store::paths::Places;
+use crate::store::reference::Reference;
+use crate::store::settings::SettingsFile;
+use crate::words::Words;
+use std::sync::Arc;
+
+/// What every command works with.
+pub struct Session {
+    pub words: Words,
+    pub places: Places,
+    pub settings: SettingsFile,
+    pub reference: Reference,
+    pub library: Library,
+    pub json: bool,
+}
+
+/// Opens the window; gets what was typed and returns why it could not, if it could not.
+pub type OpenWindow = fn(Session, Option<Arc<Monograph>>) -> Result<(), String>;
+
+/// Runs the program. `window` is `None` where it was built without one.
+pub fn run(window: Option<OpenWindow>) -> ExitCode {
+    let cli = Cli::parse();
+    let words = Words::english();
+    let json = cli.common.json;
+    let ended = match start(words, &cli.common) {
+        Ok(session) => dispatch(session, cli, window),
+        Err(failure) => Err(Ended::NotDone(failure)),
+    };
+    finish(ended, json)
+}
+
+fn start(words: Words, common: &Common) -> Result<Session, Failure> {
+    let places = Places::find(common.data_dir.as_deref(), common.settings.as_deref())
+        .map_err(|error| Failure::store(&words, &error))?;
+    let reference = Reference::built_in().map_err(|damaged| {
+        let message = words.f("error-built-in", &[("detail", (&damaged.to_string()).into())]);
+        Failure::new(FailureKind::Unreadable, message)
+    })?;
+    let settings = SettingsFile::load(&places.settings);
+    notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
+    let library = Library::load(Some(&places), &reference);
+    Ok(Session { words, places, settings, reference, library, json: common.json })
+}
+
+fn dispatch(session: Session, cli: Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
+    let Some(command) = cli.command else { return open_window(session, cli.drug.as_deref(), window) };
+    match command {
+        Command::List(args) => list::run(&session, &args),
+        Command::Show(args) => show::run(&session, &args),
+        Command::Search(args) => search::run(&session, &args),
+        Command::Check(args) => check::run(&session, &args),
+        Command::Validate(args) => validate::run(&session, &args),
+        Command::Poll(args) => poll::run(session, &args.command),
+        Command::Doctor => doctor::run(&session),
+    }
+}
+
+fn open_window(session: Session, drug: Option<&str>, window: Option<OpenWindow>) -> Result<(), Ended> {
+    let drug = match drug {
+        Some(text) => Some(session.drug(text)?),
+        None => None,
+    };
+    let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
+    let Some(window) = window else { return Err(no_display(session.words.t("error-no-gui"))) };
+    if !has_display() {
+        return Err(no_display(session.words.t("error-no-display")));
+    }
+    let words = Words::english();
+    window(session, drug)
+        .map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+}
+
+/// Is there anything to show a window on? On systems without such variables there always is.
+pub fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+}
+
+impl Session {
+    /// The drug that was named, or why there is none.
+    pub fn drug(&self, text: &str) -> Result<Arc<Monograph>, Failure> {
+        match self.library.named(text) {
+            Named::One(monograph) => Ok(monograph),
+            Named::Unreadable(stub) => Err(self.unreadable(text, &stub)),
+            Named::Unknown => Err(self.unknown(text)),
+        }
+    }
+
+    fn unknown(&self, text: &str) -> Failure {
+        let found = self.library.names.search(text);
+        let suggested: Vec<HitShape> = found
+            .did_you_mean
+            .iter()
+            .chain(&found.matches)
+            .take(20)
+            .map(|hit| HitShape::of(&self.words, hit, false))
+            .collect();
+        let mut message = self.words.f("error-not-found-drug", &[("query", text.into())]);
+        if !suggested.is_empty() {
+            let names: Vec<String> = suggested.iter().map(|hit| hit.matched.clone()).collect();
+            message.push(' ');
+            message.push_str(&self.words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
+        }
+        let query = Some(text.to_owned());
+        Failure { query, did_you_mean: suggested, ..Failure::new(FailureKind::NotFound, message) }
+    }
+
+    /// The failure of a drug whose file could not be read.
+    pub fn unreadable(&self, text: &str, stub: &Monograph) -> Failure {
+        let reason = stub.gaps.iter().find_map(|gap| match &gap.explained_by {
+            Some(GapReason::FileUnreadable { file, line, column }) => Some((file.clone(), *line, *column)),
+            _ => None,
+        });
+        let (file, line, column) = reason.unwrap_or_default();
+        let (at, in_line) = (line.to_string(), column.to_string());
+        let message = self.words.f(
+            "error-unreadable-drug",
+            &[("query", text.into()), ("file", (&file).into()), ("line", (&at).into()), ("column", (&in_line).into())],
+        );
+        let kind = FailureKind::Unreadable;
+        let query = Some(text.to_owned());
+        Failure { query, file: Some(file), line: Some(line), column: Some(column), ..Failure::new(kind, message) }
+    }
+
+    /// A failure of the store as the end of a command.
+    pub fn store_failure(&self, error: &crate::store::StoreError) -> Ended {
+        Ended::NotDone(Failure::store(&self.words, error))
+    }
+}
+
+#[derive(Serialize)]
+struct ErrorShape<'a> {
+    error: &'a Failure,
+}
+
+fn finish(ended: Result<(), Ended>, json: bool) -> ExitCode {
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Ended::NotDone(failure)) => {
+            if json {
+                output::json(&ErrorShape { error: &failure });
+            }
+            output::error(&failure.message);
+            ExitCode::from(1)
+        }
+        Err(Ended::WithMistakes) => ExitCode::from(1),
+        Err(Ended::WrongUsage(message)) => {
+            output::error(&message);
+            ExitCode::from(2)
+        }
+    }
+}

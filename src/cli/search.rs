@@ -1,0 +1,84 @@
+//! `caveat search`: names, and with `--in-text` the texts. A misspelling is suggested, never found.
+
+use serde::Serialize;
+
+use super::args::SearchArgs;
+use super::failure::Ended;
+use super::output;
+use super::run::Session;
+use super::shapes::HitShape;
+use crate::domain::search::{Hit, TextHit, search_text};
+
+#[derive(Serialize)]
+struct SearchShape<'a> {
+    query: &'a str,
+    total: usize,
+    exact: Vec<HitShape>,
+    matches: Vec<HitShape>,
+    did_you_mean: Vec<HitShape>,
+    in_text: Vec<TextShape>,
+}
+
+#[derive(Serialize)]
+struct TextShape {
+    drug: String,
+    section: String,
+    words: String,
+}
+
+pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
+    let found = session.library.names.search(&args.text);
+    let texts = if args.in_text {
+        search_text(session.library.monographs().iter().map(AsRef::as_ref), &args.text)
+    } else {
+        Vec::new()
+    };
+    let shapes = |hits: &[Hit], exact| -> Vec<HitShape> {
+        hits.iter().take(args.limit).map(|hit| HitShape::of(&session.words, hit, exact)).collect()
+    };
+    let shape = SearchShape {
+        query: &args.text,
+        total: found.total(),
+        exact: shapes(&found.exact, true),
+        matches: shapes(&found.matches, false),
+        did_you_mean: shapes(&found.did_you_mean, false),
+        in_text: texts.into_iter().take(args.limit).map(text_shape).collect(),
+    };
+    if session.json {
+        output::json(&shape);
+    } else {
+        print(session, &shape, args.in_text);
+    }
+    Ok(())
+}
+
+fn text_shape(hit: TextHit) -> TextShape {
+    TextShape { drug: hit.drug.to_string(), section: hit.section, words: hit.words }
+}
+
+fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {
+    let words = &session.words;
+    if found.total == 0 {
+        output::line(&words.f("not-found", &[("query", found.query.into())]));
+    }
+    for (heading, hits) in
+        [("exact-matches", &found.exact), ("other-matches", &found.matches), ("did-you-mean", &found.did_you_mean)]
+    {
+        if hits.is_empty() {
+            continue;
+        }
+        output::line(&words.t(heading));
+        for hit in hits {
+            output::line(&format!("  {} | {} | {}", hit.matched, hit.name, hit.why));
+        }
+    }
+    if in_text {
+        output::line(&words.t("in-the-text"));
+        if found.in_text.is_empty() {
+            output::line(&format!("  {}", words.t("no-text-has-word")));
+        }
+        for hit in &found.in_text {
+            output::line(&format!("  {} | {} | {}", hit.drug, hit.section, hit.words));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The shapes of the JSON that several commands share: row and hit. Shapes that equal a domain type are that type.
+
+use serde::Serialize;
+
+use crate::domain::date::PartialDate;
+use crate::domain::id::Id;
+use crate::domain::monograph::{Monograph, Origin};
+use crate::domain::search::{Hit, HitKind};
+use crate::domain::source::ReviewStatus;
+use crate::words::Words;
+
+/// One drug of a list (contract.md, `row`).
+#[derive(Serialize)]
+pub struct Row<'a> {
+    drug: &'a Id,
+    name: &'a str,
+    tall_man: Option<&'a str>,
+    brands: &'a [String],
+    class: Option<&'a str>,
+    form: Option<&'a str>,
+    route: Option<&'a str>,
+    origin: Origin,
+    labeler: Option<&'a str>,
+    boxed_warning: Option<bool>,
+    review: ReviewStatus,
+    newest_source: Option<&'a PartialDate>,
+}
+
+impl<'a> Row<'a> {
+    pub fn of(monograph: &'a Monograph) -> Self {
+        let drug = &monograph.drug;
+        Self {
+            drug: &drug.id,
+            name: &drug.name,
+            tall_man: drug.tall_man.as_deref(),
+            brands: &drug.brands,
+            class: drug.class.as_deref(),
+            form: drug.form.as_deref(),
+            route: drug.route.as_deref(),
+            origin: monograph.origin,
+            labeler: drug.labeler.as_deref(),
+            boxed_warning: monograph.boxed_warning(),
+            review: monograph.review(),
+            newest_source: monograph.newest_source(),
+        }
+    }
+}
+
+/// One drug that was found (contract.md, `hit`).
+#[derive(Clone, Debug, Serialize)]
+pub struct HitShape {
+    pub drug: String,
+    pub name: String,
+    pub matched: String,
+    pub kind: HitKind,
+    pub why: String,
+}
+
+impl HitShape {
+    pub fn of(words: &Words, hit: &Hit, exact: bool) -> Self {
+        Self {
+            drug: hit.drug.to_string(),
+            name: hit.name.clone(),
+            matched: hit.matched.clone(),
+            kind: hit.kind,
+            why: crate::app::finding_text::why_hit(words, hit, exact),
+        }
+    }
+}
