@@ -1,1 +1,2 @@
-pub fn x(){}
+#[cfg(feature = "gui")]
+pub mod ui;
