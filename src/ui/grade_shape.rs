@@ -173,7 +173,7 @@ fn exclamation(pen: &Pen<'_>, top: f32, bottom: f32, dot: f32) {
 fn dashed_square(pen: &Pen<'_>) {
     const LOW: f32 = 1.4;
     const HIGH: f32 = 18.6;
-    const DASH: f32 = 2.8;
+    const DASH: f32 = 2.3;
     let step = (HIGH - LOW - DASH) / 3.0;
     // The corner dashes reach the outer edge, so that the corners are square.
     let out = pen.width / 2.0;

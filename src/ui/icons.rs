@@ -237,12 +237,9 @@ impl Icon {
     fn curves(self, pen: &Pen<'_>) {
         match self {
             Self::Moon => {
+                // From the lower right tip round the left to the upper tip, then back along the inner circle.
                 let mut outline = arc((7.6, 8.4), 6.0, 0.03, 0.72);
-                outline.extend(
-                    arc((11.13, 4.87), 5.2, 0.67, 0.08)
-                        .into_iter()
-                        .map(|point| (point.0, point.1)),
-                );
+                outline.extend(arc((11.13, 4.87), 5.2, 0.575, 0.175));
                 pen.closed(&outline);
             }
             Self::Lock => {

@@ -1,7 +1,7 @@
 //! A small text field with an edge. What does not belong here: the search field, and what a valid text is.
 
 use eframe::egui::{
-    Align2, Frame, Id, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, UiBuilder,
+    Align2, Frame, Id, Margin, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder,
     accesskit::Invalid, vec2,
 };
 
@@ -70,7 +70,7 @@ impl<'a> Field<'a> {
         } else {
             theme.sizes.hit.small_field
         };
-        let (_, rect) = ui.allocate_space(vec2(self.width, height));
+        let (rect, _) = ui.allocate_exact_size(vec2(self.width, height), Sense::hover());
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let stroke = match (focused, self.problem) {
             (true, _) => Stroke::new(theme.sizes.stroke.focus, tokens.focus),

@@ -41,7 +41,7 @@ fn shapes(ui: &mut Ui, theme: &Theme) {
         "Boxed warning",
     ];
     for (shape, word) in Shape::ALL.into_iter().zip(words) {
-        ui.horizontal(|ui| {
+        row(ui, 30.0, |ui| {
             for size in [15.0, 20.0, 30.0] {
                 shape.ui(ui, &theme.tokens, size);
                 ui.add_space(10.0);
@@ -61,6 +61,12 @@ fn shapes(ui: &mut Ui, theme: &Theme) {
         }
     });
     ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        Tablet::new("orange").cut('K').name("Tablets").ui(ui, theme);
+        Tablet::new("blue").cut('K').ui(ui, theme);
+        Tablet::new("white").cut('K').ui(ui, theme);
+        Tablet::new("purple").ui(ui, theme);
+    });
     for style in [
         Type::Title,
         Type::Page,
@@ -82,12 +88,6 @@ fn shapes(ui: &mut Ui, theme: &Theme) {
         .text("Do not use: “not compatible”, and a paragraph that goes on to a second line. ")
         .colored("Sources disagree (4)", theme.tokens.accent);
     para_ui(ui, para);
-    ui.horizontal(|ui| {
-        Tablet::new("orange").cut('K').name("Tablets").ui(ui, theme);
-        Tablet::new("blue").cut('K').ui(ui, theme);
-        Tablet::new("white").cut('K').ui(ui, theme);
-        Tablet::new("purple").ui(ui, theme);
-    });
 }
 
 fn controls(ui: &mut Ui, theme: &Theme, text: &mut String) {
@@ -136,7 +136,7 @@ fn controls(ui: &mut Ui, theme: &Theme, text: &mut String) {
         ("Pregnant", Some(2)),
         ("Schizophrenia", Some(0)),
     ] {
-        ui.horizontal(|ui| {
+        row(ui, 28.0, |ui| {
             para_ui(ui, Para::new(theme, Type::Body).text(group));
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 Segment::new(group, &["Yes", "No", "Not asked"], chosen)

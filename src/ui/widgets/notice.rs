@@ -1,9 +1,11 @@
 //! A notice in place: what happened, what was kept, what to do. It stays until it is closed. What does not belong here:
 //! when a notice appears, and its words.
 
-use eframe::egui::{Align, Layout, Role, Stroke, Ui, UiBuilder, Vec2, accesskit::Live};
+use eframe::egui::{
+    Align, Layout, Rect, Role, Stroke, Ui, UiBuilder, Vec2, accesskit::Live, pos2, vec2,
+};
 
-use super::{Button, Card, IconButton};
+use super::{Button, Card, IconButton, row};
 use crate::ui::{
     grade_shape::{ROW, Shape},
     icons::Icon,
@@ -109,49 +111,51 @@ impl<'a> Notice<'a> {
         }
     }
 
-    fn mark(&self, ui: &mut Ui, theme: &Theme) {
+    fn paint_mark(&self, ui: &Ui, theme: &Theme, rect: Rect) {
+        let tokens = &*theme.tokens;
         match self.kind {
-            NoticeKind::Error => Shape::CheckFailed.ui(ui, &theme.tokens, ROW),
-            NoticeKind::Warning => Icon::Warn.ui(ui, ROW, theme.tokens.text),
-            NoticeKind::Info => Icon::Info.ui(ui, ROW, theme.tokens.text_2),
-            NoticeKind::Done => Icon::Check.ui(ui, theme.sizes.hit.icon, theme.tokens.text_2),
+            NoticeKind::Error => Shape::CheckFailed.paint(ui.painter(), rect, tokens),
+            NoticeKind::Warning => Icon::Warn.paint(ui.painter(), rect, tokens.text),
+            NoticeKind::Info => Icon::Info.paint(ui.painter(), rect, tokens.text_2),
+            NoticeKind::Done => Icon::Check.paint(ui.painter(), rect, tokens.text_2),
         }
     }
 
     /// Mark and words at the left, x at the top right, buttons under the words.
     fn block(&self, ui: &mut Ui, theme: &Theme, answer: &mut NoticeAnswer) {
-        let close_room = if self.close.is_some() {
-            theme.sizes.hit.button
-        } else {
-            0.0
-        };
-        let width = ui.available_width();
-        ui.spacing_mut().item_spacing = Vec2::ZERO;
-        ui.horizontal_top(|ui| {
-            ui.add_space(1.0);
-            ui.scope_builder(
-                UiBuilder::new().layout(Layout::top_down(Align::Min)),
-                |ui| self.mark(ui, theme),
-            );
-            ui.add_space(TEXT - ROW - 1.0);
-            ui.vertical(|ui| {
-                ui.set_width((width - TEXT - close_room).max(40.0));
-                let title = Para::new(theme, Type::Body)
-                    .weight(Weight::SemiBold)
-                    .text(self.title);
-                para_ui(ui, title);
-                if !self.text.is_empty() {
-                    para_ui(ui, Para::new(theme, Type::Body).text(self.text));
-                }
-                if !self.buttons.is_empty() {
-                    ui.add_space(10.0);
-                    self.button_row(ui, theme, answer);
-                }
-            });
-            if let Some(name) = self.close {
-                answer.closed = IconButton::new(Icon::X, name).ui(ui, theme).clicked();
+        let inner = ui.available_rect_before_wrap();
+        // Half way down the title's line.
+        let line = theme.sizes.kinds.body.line;
+        let mark = Rect::from_min_size(inner.min + vec2(0.0, (line - ROW) / 2.0), Vec2::splat(ROW));
+        self.paint_mark(ui, theme, mark);
+        let side = theme.sizes.hit.button;
+        let close_room = if self.close.is_some() { side } else { 0.0 };
+        let words = Rect::from_min_max(
+            inner.min + vec2(TEXT, 0.0),
+            pos2(inner.right() - close_room, inner.bottom()),
+        );
+        ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            let title = Para::new(theme, Type::Body).weight(Weight::SemiBold);
+            para_ui(ui, title.text(self.title));
+            if !self.text.is_empty() {
+                para_ui(ui, Para::new(theme, Type::Body).text(self.text));
+            }
+            if !self.buttons.is_empty() {
+                ui.add_space(10.0);
+                self.button_row(ui, theme, answer);
             }
         });
+        if let Some(name) = self.close {
+            // The x itself, not its hit box, ends where the words of a wider notice would.
+            let reach = (side - line) / 2.0;
+            let corner = pos2(inner.right() + reach - side, inner.top() - reach);
+            let place = Rect::from_min_size(corner, Vec2::splat(side));
+            let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+            answer.closed = IconButton::new(Icon::X, name)
+                .ui(&mut child, theme)
+                .clicked();
+        }
     }
 
     fn button_row(&self, ui: &mut Ui, theme: &Theme, answer: &mut NoticeAnswer) {
@@ -166,10 +170,11 @@ impl<'a> Notice<'a> {
     }
 
     fn one_line(&self, ui: &mut Ui, theme: &Theme, answer: &mut NoticeAnswer) {
-        ui.horizontal(|ui| {
+        row(ui, theme.sizes.hit.button, |ui| {
             ui.spacing_mut().item_spacing = Vec2::new(theme.sizes.space.sm, 0.0);
             ui.add_space(theme.sizes.space.xs);
-            self.mark(ui, theme);
+            let (_, mark) = ui.allocate_space(Vec2::splat(theme.sizes.hit.icon));
+            self.paint_mark(ui, theme, mark);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(name) = self.close {
                     answer.closed = IconButton::new(Icon::X, name).ui(ui, theme).clicked();

@@ -65,7 +65,7 @@ impl<'a> SearchField<'a> {
     /// Adds the field.
     pub fn ui(self, ui: &mut Ui, theme: &Theme, text: &mut String) -> SearchAnswer {
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        let (_, rect) = ui.allocate_space(vec2(width, theme.sizes.hit.field));
+        let (rect, _) = ui.allocate_exact_size(vec2(width, theme.sizes.hit.field), Sense::hover());
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         self.paint_frame(ui, theme, rect, focused);
         // The whole frame can be hit; the text field lies above and takes what it covers.
