@@ -113,8 +113,8 @@ impl Shape {
             Self::Caution => {
                 pen(tokens.caution, 0.0).fill(&DIAMOND);
                 pen(tokens.caution_edge, 1.5).closed(&DIAMOND);
-                let bar = pen(tokens.on_caution, 1.9);
-                bar.line(&[(6.3, 8.4), (13.7, 8.4)]);
+                let bar = pen(tokens.on_caution, 1.8);
+                bar.line(&[(6.3, 8.2), (13.7, 8.2)]);
                 bar.line(&[(6.3, 11.8), (13.7, 11.8)]);
             }
             Self::Monitor => {
@@ -139,17 +139,17 @@ impl Shape {
                 thick.line(&[(3.2, 12.9), (16.8, 12.9)]);
             }
             Self::NoData => {
-                pen.circle(MIDDLE, 8.9);
+                pen.circle(MIDDLE, 8.6);
                 let mut hook = arc((10.0, 7.9), 2.7, 0.5, 1.1);
                 hook.extend([(10.5, 10.5), (10.0, 11.6)]);
                 pen.line(&hook);
                 pen.dot((10.0, 14.3), 1.1);
             }
             Self::NotStated => {
-                const DASHES: u8 = 10;
+                const DASHES: u8 = 9;
                 for dash in 0..DASHES {
                     let start = f32::from(dash) / f32::from(DASHES);
-                    pen.open(&arc(MIDDLE, 8.9, start - 0.028, start + 0.028));
+                    pen.open(&arc(MIDDLE, 8.6, start - 0.027, start + 0.027));
                 }
                 pen.line(&[(6.6, 10.0), (13.4, 10.0)]);
             }
@@ -173,10 +173,10 @@ fn exclamation(pen: &Pen<'_>, top: f32, bottom: f32, dot: f32) {
 fn dashed_square(pen: &Pen<'_>) {
     const LOW: f32 = 1.4;
     const HIGH: f32 = 18.6;
-    const DASH: f32 = 2.3;
+    const DASH: f32 = 2.0;
     let step = (HIGH - LOW - DASH) / 3.0;
-    // The corner dashes reach the outer edge, so that the corners are square.
-    let out = pen.width / 2.0;
+    // The corner dashes reach a little over each other, so that the corners are closed.
+    let out = 0.3;
     for (index, start) in [0.0, 1.0, 2.0, 3.0]
         .map(|n| LOW + n * step)
         .into_iter()

@@ -226,5 +226,10 @@ impl Para {
 
 /// Adds a paragraph as a label that wraps. Its accessible text is the whole paragraph.
 pub fn para_ui(ui: &mut Ui, para: Para) -> Response {
+    // A justified layout would stretch the spaces between words; text is never stretched.
+    if ui.layout().horizontal_justify() {
+        let width = ui.available_width();
+        return Label::new(para.galley_wrapped(ui, width)).ui(ui);
+    }
     Label::new(para.into_job()).wrap().ui(ui)
 }

@@ -1,6 +1,6 @@
 //! A surface with an edge that holds other widgets. What does not belong here: notices (`notice`).
 
-use eframe::egui::{Color32, Frame, InnerResponse, Margin, Stroke, Ui};
+use eframe::egui::{Color32, Frame, InnerResponse, Margin, Stroke, Ui, Vec2};
 
 use crate::ui::theme::Theme;
 
@@ -8,7 +8,7 @@ use crate::ui::theme::Theme;
 #[must_use]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Card {
-    padding: Option<f32>,
+    padding: Option<Vec2>,
     edge: Option<Stroke>,
     ground: Option<Color32>,
 }
@@ -21,7 +21,13 @@ impl Card {
 
     /// Other padding; none for a card that holds a header and rows.
     pub fn padding(mut self, padding: f32) -> Self {
-        self.padding = Some(padding);
+        self.padding = Some(Vec2::splat(padding));
+        self
+    }
+
+    /// Other padding at the sides than above and below.
+    pub fn padding_xy(mut self, sides: f32, above_and_below: f32) -> Self {
+        self.padding = Some(Vec2::new(sides, above_and_below));
         self
     }
 
@@ -46,13 +52,15 @@ impl Card {
     ) -> InnerResponse<R> {
         let line = Stroke::new(theme.sizes.stroke.line, theme.tokens.line);
         let edge = self.edge.unwrap_or(line);
-        let padding = self.padding.unwrap_or(theme.sizes.space.lg);
+        let padding = self.padding.unwrap_or(Vec2::splat(theme.sizes.space.lg));
         Frame::new()
             .fill(self.ground.unwrap_or(theme.tokens.surface))
             .stroke(edge)
             .corner_radius(theme.sizes.radius.card)
             // The edge lies inside the card.
-            .inner_margin(Margin::from((padding - edge.width).max(0.0)))
+            .inner_margin(Margin::from(
+                (padding - Vec2::splat(edge.width)).max(Vec2::ZERO),
+            ))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 add(ui)

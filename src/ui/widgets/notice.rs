@@ -95,7 +95,8 @@ impl<'a> Notice<'a> {
                 card.padding(10.0)
                     .show(ui, theme, |ui| self.one_line(ui, theme, &mut answer));
             } else {
-                card.show(ui, theme, |ui| self.block(ui, theme, &mut answer));
+                card.padding_xy(theme.sizes.space.lg, 14.0)
+                    .show(ui, theme, |ui| self.block(ui, theme, &mut answer));
             }
         });
         answer
@@ -172,7 +173,7 @@ impl<'a> Notice<'a> {
     fn one_line(&self, ui: &mut Ui, theme: &Theme, answer: &mut NoticeAnswer) {
         row(ui, theme.sizes.hit.button, |ui| {
             ui.spacing_mut().item_spacing = Vec2::new(theme.sizes.space.sm, 0.0);
-            ui.add_space(theme.sizes.space.xs);
+            ui.add_space(theme.sizes.space.sm);
             let (_, mark) = ui.allocate_space(Vec2::splat(theme.sizes.hit.icon));
             self.paint_mark(ui, theme, mark);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Galley, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::{
@@ -101,6 +101,10 @@ fn paint(
     let radius = theme.sizes.radius.control;
     if chosen {
         painter.rect_filled(line, radius, tokens.select);
+        if tokens.high_contrast {
+            let frame = Stroke::new(theme.sizes.stroke.focus, tokens.focus);
+            painter.rect_stroke(line, radius, frame, StrokeKind::Inside);
+        }
     } else if response.hovered() {
         painter.rect_filled(line, radius, tokens.hover);
     }

@@ -10,6 +10,7 @@ use crate::ui::theme::{TabletColor, Theme, Type, Weight};
 const RADIUS: f32 = 20.5;
 const EDGE: f32 = 1.2;
 const INNER: f32 = 17.0;
+const LETTER: f32 = 23.5;
 
 /// A drawn tablet.
 #[must_use]
@@ -64,7 +65,7 @@ impl<'a> Tablet<'a> {
         );
         let Some(letter) = self.cut else { return };
         let mut font = Type::Title.font(theme, Weight::SemiBold);
-        font.size = 20.0;
+        font.size = LETTER;
         // The letter's outline: itself, pushed a little to all sides, in the colour of the edge.
         for (x, y) in [
             (-1.0, 0.0),
