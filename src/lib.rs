@@ -3,10 +3,12 @@
 //! The layers and the one direction of their imports (`ARCHITECTURE.md`, held by `tests/content/layers.rs`):
 //! `domain <- {import, handout} <- store <- service <- app <- {ui, cli}`; `words` may be read by all but `domain`.
 
+pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod import;
-pub mod app;
 pub mod service;
 pub mod store;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod words;
-pub mod cli;

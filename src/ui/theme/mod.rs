@@ -1,0 +1,95 @@
+//! The look: colours and sizes from the theme files, fonts, type styles and the egui style made from them.
+//!
+//! This is the only place with colour literals. What does not belong here: anything that lays out or paints a widget.
+
+mod apply;
+mod fonts;
+mod sizes;
+mod text;
+mod tokens;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use apply::apply;
+pub use fonts::{MEDIUM, REGULAR, SEMI_BOLD, definitions, install_fonts};
+pub use sizes::{Hit, Kind, Kinds, Radius, Sizes, Space, StrokeWidths};
+pub use text::{Para, Type, Weight, para_ui, rich};
+pub use tokens::{Colors, TabletColor, ThemeError, Tokens, shade};
+
+use serde::{Deserialize, Serialize};
+
+const LIGHT: &str = include_str!("../../../assets/theme/light.ron");
+const DARK: &str = include_str!("../../../assets/theme/dark.ron");
+const HIGH_CONTRAST: &str = include_str!("../../../assets/theme/high_contrast.ron");
+const SIZES: &str = include_str!("../../../assets/theme/sizes.ron");
+
+/// What the person chose. `System` follows the system's light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// All choices in the order of the settings.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    /// The next look of the one theme button: light, dark, high contrast, light ...
+    #[must_use]
+    pub fn next(self, system_dark: bool) -> Self {
+        match self {
+            Self::System if system_dark => Self::HighContrast,
+            Self::System | Self::Light => Self::Dark,
+            Self::Dark => Self::HighContrast,
+            Self::HighContrast => Self::Light,
+        }
+    }
+
+    fn source(self, system_dark: bool) -> &'static str {
+        match self {
+            Self::System if system_dark => DARK,
+            Self::System | Self::Light => LIGHT,
+            Self::Dark => DARK,
+            Self::HighContrast => HIGH_CONTRAST,
+        }
+    }
+}
+
+/// Colours and sizes of one look; cheap to clone and lent to every widget.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    pub tokens: Arc<Tokens>,
+    pub sizes: Arc<Sizes>,
+}
+
+impl Theme {
+    /// The look for a choice. An error names what is wrong in a theme file.
+    pub fn load(choice: ThemeChoice, system_dark: bool) -> Result<Self, ThemeError> {
+        Ok(Self {
+            tokens: Arc::new(Tokens::parse(choice.source(system_dark))?),
+            sizes: Arc::new(Sizes::parse(SIZES)?),
+        })
+    }
+
+    /// Like [`Self::load`], but a broken theme file gives plain black on white instead of an error, so that a person can
+    /// still read and check.
+    #[must_use]
+    pub fn load_or_plain(choice: ThemeChoice, system_dark: bool) -> Self {
+        Self::load(choice, system_dark).unwrap_or_else(|_| Self::plain())
+    }
+
+    /// Black on white in default sizes, made without any file.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self {
+            tokens: Arc::new(Tokens::plain()),
+            sizes: Arc::new(Sizes::default()),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The controls of the program, one a file. Each is a small builder that ends in `ui(ui, theme)`.
+//!
+//! What belongs here: looks, hit sizes, keys, and what a screen reader is told. What does not: words (passed in by the
+//! caller), state (owned by the caller), and layouts of whole panels.
+
+mod button;
+mod card;
+mod chip;
+mod choice;
+mod field;
+mod focus;
+mod icon_button;
+mod link;
+mod list_row;
+mod meter;
+mod notice;
+mod radio_row;
+mod row;
+mod search_field;
+mod segment;
+mod tab_bar;
+mod tablet;
+mod tag;
+mod tier_header;
+
+#[cfg(test)]
+mod gallery;
+#[cfg(test)]
+mod tests;
+
+pub use button::{Button, ButtonKind};
+pub use card::Card;
+pub use chip::Chip;
+pub use field::Field;
+pub use focus::focus_ring;
+pub use icon_button::IconButton;
+pub use link::Link;
+pub use list_row::ListRow;
+pub use meter::Meter;
+pub use notice::{Notice, NoticeAnswer, NoticeKind};
+pub use radio_row::RadioRows;
+pub use row::row;
+pub use search_field::{SearchAnswer, SearchField};
+pub use segment::Segment;
+pub use tab_bar::TabBar;
+pub use tablet::Tablet;
+pub use tag::{Tag, TagKind};
+pub use tier_header::TierHeader;
