@@ -46,7 +46,12 @@ pub fn check<'a>(
 
 type Interactions<'a> = (Vec<(&'a Interaction, Option<String>)>, Vec<String>);
 
-fn interactions<'a>(monograph: &'a Monograph, patient: &Patient, library: &Library, reference: &Reference) -> Interactions<'a> {
+fn interactions<'a>(
+    monograph: &'a Monograph,
+    patient: &Patient,
+    library: &Library,
+    reference: &Reference,
+) -> Interactions<'a> {
     if patient.medicines.is_empty() {
         return (monograph.interactions.iter().map(|i| (i, None)).collect(), Vec::new());
     }

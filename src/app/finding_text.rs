@@ -78,7 +78,10 @@ pub fn conflict(words: &Words, conflict: &Conflict) -> String {
     let about = population(words, &conflict.population);
     let typed = answer(words, conflict.typed);
     let arguments = |against: String| {
-        words.f("conflict-population", &[("population", (&about).into()), ("typed", (&typed).into()), ("against", (&against).into())])
+        words.f(
+            "conflict-population",
+            &[("population", (&about).into()), ("typed", (&typed).into()), ("against", (&against).into())],
+        )
     };
     match &conflict.against {
         AnswerFrom::Age => words.f("conflict-age", &[("population", (&about).into()), ("typed", (&typed).into())]),

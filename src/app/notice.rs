@@ -1,7 +1,7 @@
 //! Failures as sentences, made in this one place: what failed, what was kept, what to do, the path last.
 
-use crate::domain::statement::{Gap, GapReason};
 use crate::domain::grade::State;
+use crate::domain::statement::{Gap, GapReason};
 use crate::import::monograph::{MistakeKind, Place};
 use crate::store::library::{FailedFile, FailedReason};
 use crate::store::settings::{SettingsFile, SettingsProblem};
@@ -72,7 +72,9 @@ pub fn mistake(words: &Words, kind: &MistakeKind) -> String {
         Kind::PhraseDoesNotEarn { id, grade } => {
             two("mistake-phrase-does-not-earn", ("id", id.into()), ("grade", grade.id().into()))
         }
-        Kind::PhraseTooLong { id, words: n } => two("mistake-phrase-too-long", ("id", id.into()), ("words", (*n).into())),
+        Kind::PhraseTooLong { id, words: n } => {
+            two("mistake-phrase-too-long", ("id", id.into()), ("words", (*n).into()))
+        }
         Kind::Empty { id, field } => two("mistake-empty", ("id", id.into()), ("field", (*field).into())),
         Kind::HostileCharacter { code } => one("mistake-hostile", "code", &format!("{code:04X}")),
         Kind::NakedDecimal { id, field } => two("mistake-naked-decimal", ("id", id.into()), ("field", (*field).into())),
@@ -100,8 +102,12 @@ pub fn gap(words: &Words, gap: &Gap) -> String {
     match (&gap.explained_by, gap.state) {
         (Some(GapReason::OnlyPartsRead), _) => words.t("gap-only-parts"),
         (Some(GapReason::NoneForThisPatient), _) => words.t("gap-none-for-this-patient"),
-        (Some(GapReason::FileUnreadable { file, line, column }), _) => unreadable("gap-file-unreadable", file, *line, *column),
-        (Some(GapReason::EntryUnreadable { file, line, column }), _) => unreadable("gap-entry-unreadable", file, *line, *column),
+        (Some(GapReason::FileUnreadable { file, line, column }), _) => {
+            unreadable("gap-file-unreadable", file, *line, *column)
+        }
+        (Some(GapReason::EntryUnreadable { file, line, column }), _) => {
+            unreadable("gap-entry-unreadable", file, *line, *column)
+        }
         (Some(GapReason::WholeSourceSilent), _) | (None, State::NotStated) => words.t("gap-not_stated"),
         (None, State::NoData) => words.t("gap-no_data"),
         (None, State::CheckFailed) => words.t("explain-check_failed"),
@@ -113,7 +119,9 @@ pub fn gap(words: &Words, gap: &Gap) -> String {
 pub fn settings_problems(words: &Words, file: &SettingsFile) -> Vec<String> {
     let own_path = file.path().display().to_string();
     let sentence = |problem: &SettingsProblem| match problem {
-        SettingsProblem::PutAside(path) => words.f("settings-put-aside", &[("path", (&path.display().to_string()).into())]),
+        SettingsProblem::PutAside(path) => {
+            words.f("settings-put-aside", &[("path", (&path.display().to_string()).into())])
+        }
         SettingsProblem::Garbage => words.f("settings-garbage", &[("path", (&own_path).into())]),
         SettingsProblem::Value(key) => words.f("settings-value", &[("key", key.into())]),
         SettingsProblem::Newer(version) => words.f("settings-newer", &[("version", (&version.to_string()).into())]),

@@ -73,7 +73,11 @@ fn clinic_files(session: &Session) -> Check {
     let words = &session.words;
     let n = session.library.failed.iter().filter(|f| f.file.contains(std::path::MAIN_SEPARATOR)).count();
     if n > 0 {
-        return bad("clinic_files", words.f("doctor-clinic-files-bad", &[("n", n.into())]), words.t("doctor-clinic-files-do"));
+        return bad(
+            "clinic_files",
+            words.f("doctor-clinic-files-bad", &[("n", n.into())]),
+            words.t("doctor-clinic-files-do"),
+        );
     }
     good("clinic_files", words.t("doctor-clinic-files"))
 }

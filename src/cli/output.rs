@@ -28,7 +28,6 @@ pub fn line(text: &str) {
     writeln!(std::io::stdout().lock(), "{text}").ok();
 }
 
-
 /// Writes a line to the error output.
 pub fn error(text: &str) {
     writeln!(std::io::stderr().lock(), "{text}").ok();

@@ -61,11 +61,6 @@ impl PatientFlags {
             Some((PopulationId::new(name)?, answer))
         });
         let medicines = self.medicines.iter().map(|m| m.trim().to_owned()).filter(|m| !m.is_empty());
-        Patient {
-            age: self.age,
-            trimester: self.trimester,
-            answers: answers.collect(),
-            medicines: medicines.collect(),
-        }
+        Patient { age: self.age, trimester: self.trimester, answers: answers.collect(), medicines: medicines.collect() }
     }
 }

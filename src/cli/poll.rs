@@ -93,7 +93,9 @@ fn print(session: &Session, shape: &PollShape<'_>, result: &PollResult) {
         let own = if result.own == Some(place) { format!(" | {}", words.t("poll-your-vote")) } else { String::new() };
         let votes = words.number(option.votes);
         let count = match option.percent {
-            Some(percent) => words.f("poll-vote-line", &[("votes", (&votes).into()), ("percent", (&percent.to_string()).into())]),
+            Some(percent) => {
+                words.f("poll-vote-line", &[("votes", (&votes).into()), ("percent", (&percent.to_string()).into())])
+            }
             None => votes,
         };
         output::line(&format!("  {} | {} | {count}{own}", option.option, option.text));

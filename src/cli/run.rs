@@ -82,8 +82,7 @@ fn open_window(session: Session, drug: Option<&str>, window: Option<OpenWindow>)
         return Err(no_display(session.words.t("error-no-display")));
     }
     let words = Words::english();
-    window(session, drug)
-        .map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+    window(session, drug).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
 }
 
 /// Is there anything to show a window on? On systems without such variables there always is.

@@ -87,7 +87,11 @@ fn print(session: &Session, monograph: &Monograph) {
     populations(session, monograph);
     heading(&session.words.t("interactions-title"));
     for i in &monograph.interactions {
-        let words = if i.disagree { format!("{} [{}]", i.words, session.words.t("sources-disagree-short")) } else { i.words.clone() };
+        let words = if i.disagree {
+            format!("{} [{}]", i.words, session.words.t("sources-disagree-short"))
+        } else {
+            i.words.clone()
+        };
         entry(session, monograph, &words, i.phrase.as_deref(), &i.source, None);
     }
     heading(&session.words.t("cli-sources"));
@@ -184,7 +188,14 @@ fn populations(session: &Session, monograph: &Monograph) {
         };
         let about = text::population(words, &s.population);
         let condition = s.condition.as_ref().map(|c| format!(", {c}")).unwrap_or_default();
-        entry(session, monograph, &format!("{grade} | {about}{condition}: {}", s.words), s.phrase.as_deref(), &s.source, None);
+        entry(
+            session,
+            monograph,
+            &format!("{grade} | {about}{condition}: {}", s.words),
+            s.phrase.as_deref(),
+            &s.source,
+            None,
+        );
     }
     for gap in &monograph.gaps {
         let state = text::standing(words, gap.state.into());

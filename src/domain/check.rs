@@ -81,8 +81,7 @@ pub fn check_drug<'a>(
     answers: &Answers,
     populations: &Populations,
 ) -> DrugCheck<'a> {
-    let mut always: Vec<_> =
-        monograph.statements.iter().filter(|s| s.boxed || s.population.is_anyone()).collect();
+    let mut always: Vec<_> = monograph.statements.iter().filter(|s| s.boxed || s.population.is_anyone()).collect();
     always.sort_by_key(|s| (!s.boxed, s.grade.map_or(Standing::NotAssessed, Standing::from), &s.id));
     let mut findings: Vec<_> =
         populations.ids().map(|population| find(monograph, population, patient, answers)).collect();
@@ -107,11 +106,16 @@ fn find<'a>(monograph: &'a Monograph, population: &PopulationId, patient: &Patie
     let rank = |id: &Id| monograph.source(id).map(super::source::Source::rank_key);
     statements.sort_by_cached_key(|s| {
         let standing = s.statement.grade.map_or(Standing::NotAssessed, Standing::from);
-        (s.meets == Answer::No, standing, rank(&s.statement.source).is_none(), rank(&s.statement.source), s.statement.id.clone())
+        (
+            s.meets == Answer::No,
+            standing,
+            rank(&s.statement.source).is_none(),
+            rank(&s.statement.source),
+            s.statement.id.clone(),
+        )
     });
     let mut gaps: Vec<Gap> = monograph.gaps.iter().filter(|gap| gap.population == *population).cloned().collect();
-    let counted: Vec<&Statement> =
-        statements.iter().filter(|s| s.meets != Answer::No).map(|s| s.statement).collect();
+    let counted: Vec<&Statement> = statements.iter().filter(|s| s.meets != Answer::No).map(|s| s.statement).collect();
     if counted.is_empty() && gaps.is_empty() && (statements.is_empty() || resolved.answer != Answer::No) {
         gaps = silent_sources(monograph, population, !statements.is_empty());
     }
@@ -121,7 +125,16 @@ fn find<'a>(monograph: &'a Monograph, population: &PopulationId, patient: &Patie
     grades.sort_unstable();
     grades.dedup();
     let standing = standing(&counted, &gaps, &statements);
-    Finding { population: population.clone(), resolved, standing, grade: grades.first().copied(), grades, by_source, statements, gaps }
+    Finding {
+        population: population.clone(),
+        resolved,
+        standing,
+        grade: grades.first().copied(),
+        grades,
+        by_source,
+        statements,
+        gaps,
+    }
 }
 
 /// The worst-sorting of the statements that count and the gaps.

@@ -70,9 +70,8 @@ impl fmt::Display for PartialDate {
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::new(&text).ok_or_else(|| {
-            serde::de::Error::custom(format!("\"{text}\" is not a date: YYYY, YYYY-MM or YYYY-MM-DD"))
-        })
+        Self::new(&text)
+            .ok_or_else(|| serde::de::Error::custom(format!("\"{text}\" is not a date: YYYY, YYYY-MM or YYYY-MM-DD")))
     }
 }
 

@@ -15,8 +15,7 @@ pub enum Grade {
 }
 
 impl Grade {
-    pub const ALL: [Self; 5] =
-        [Self::Contraindicated, Self::Avoid, Self::Caution, Self::Monitor, Self::NoSpecialRisk];
+    pub const ALL: [Self; 5] = [Self::Contraindicated, Self::Avoid, Self::Caution, Self::Monitor, Self::NoSpecialRisk];
 
     /// The stable name, used in data, JSON and the ids of words.
     pub fn id(self) -> &'static str {

@@ -68,9 +68,8 @@ impl PartialEq<&str> for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::new(&text).ok_or_else(|| {
-            serde::de::Error::custom(format!("\"{text}\" is not an id: 1 to 64 of a-z, 0-9 and -"))
-        })
+        Self::new(&text)
+            .ok_or_else(|| serde::de::Error::custom(format!("\"{text}\" is not an id: 1 to 64 of a-z, 0-9 and -")))
     }
 }
 

@@ -138,9 +138,7 @@ impl Answers {
             let typed = patient.answers.get(&rule.id).copied().unwrap_or_default();
             let resolved = match from_age(rule, patient.age) {
                 Some(implied) => answers.against(rule, typed, implied, AnswerFrom::Age),
-                None if rule.has_trimesters && patient.trimester.is_some() => {
-                    answers.trimester(rule, typed)
-                }
+                None if rule.has_trimesters && patient.trimester.is_some() => answers.trimester(rule, typed),
                 None => Resolved { answer: typed, from: None },
             };
             answers.resolved.insert(rule.id.clone(), resolved);

@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-
-
 /// The name of the population under which a statement concerns every patient.
 pub const ANYONE: &str = "anyone";
 

@@ -7,8 +7,6 @@ mod place;
 mod read;
 mod rules;
 
-
-
 pub use mistake::{Mistake, MistakeKind, Part};
 pub use place::{Place, Text};
 pub use read::{Outcome, SCHEMA, check_failed, read};

@@ -101,7 +101,11 @@ impl ClinicDb {
     /// The option that this voter chose.
     pub fn vote_of(&self, poll: &Id, voter: &str) -> Result<Option<String>, StoreError> {
         self.connection
-            .query_row("SELECT choice FROM votes WHERE poll = ?1 AND voter = ?2", params![poll.as_str(), voter], |row| row.get(0))
+            .query_row(
+                "SELECT choice FROM votes WHERE poll = ?1 AND voter = ?2",
+                params![poll.as_str(), voter],
+                |row| row.get(0),
+            )
             .optional()
             .map_err(|e| self.error(&e))
     }

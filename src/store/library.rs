@@ -32,7 +32,10 @@ pub enum FailedReason {
     /// The file could not be opened.
     NotOpened(String),
     /// Another file has the same drug id; that one is used.
-    SameId { id: Id, other: String },
+    SameId {
+        id: Id,
+        other: String,
+    },
 }
 
 /// Everything that can be looked up.

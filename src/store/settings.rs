@@ -133,9 +133,8 @@ impl SettingsFile {
     /// Renames a file that cannot be read, so that nothing in it is lost and the next save does not replace it.
     fn put_aside(&mut self) {
         let name = self.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let free = (1..1000)
-            .map(|n| self.path.with_file_name(format!("{name}.corrupt-{n}")))
-            .find(|path| !path.exists());
+        let free =
+            (1..1000).map(|n| self.path.with_file_name(format!("{name}.corrupt-{n}"))).find(|path| !path.exists());
         match free.filter(|aside| fs::rename(&self.path, aside).is_ok()) {
             Some(aside) => self.problems.push(SettingsProblem::PutAside(aside)),
             None => {

@@ -133,7 +133,10 @@ mod tests {
         let is_dir = write_whole(folder.path(), b"", Access::Document, Existing::Replace).unwrap_err();
         assert_eq!(is_dir.kind, StoreErrorKind::IsADirectory);
         let missing = folder.path().join("no/h.pdf");
-        assert_eq!(write_whole(&missing, b"", Access::Document, Existing::Keep).unwrap_err().kind, StoreErrorKind::NotFound);
+        assert_eq!(
+            write_whole(&missing, b"", Access::Document, Existing::Keep).unwrap_err().kind,
+            StoreErrorKind::NotFound
+        );
     }
 
     #[cfg(unix)]

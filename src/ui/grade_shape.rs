@@ -32,16 +32,8 @@ pub const RESULT: f32 = 20.0;
 
 const GRID: f32 = 20.0;
 const MIDDLE: Point = (10.0, 10.0);
-const OCTAGON: [Point; 8] = [
-    (6.15, 0.7),
-    (13.85, 0.7),
-    (19.3, 6.15),
-    (19.3, 13.85),
-    (13.85, 19.3),
-    (6.15, 19.3),
-    (0.7, 13.85),
-    (0.7, 6.15),
-];
+const OCTAGON: [Point; 8] =
+    [(6.15, 0.7), (13.85, 0.7), (19.3, 6.15), (19.3, 13.85), (13.85, 19.3), (6.15, 19.3), (0.7, 13.85), (0.7, 6.15)];
 const DIAMOND: [Point; 4] = [(10.0, 1.2), (18.8, 10.0), (10.0, 18.8), (1.2, 10.0)];
 
 impl Shape {
@@ -67,9 +59,7 @@ impl Shape {
             Self::Avoid => tokens.avoid_t,
             Self::Caution => tokens.caution_t,
             Self::Monitor => tokens.monitor_t,
-            Self::NoData | Self::NotStated | Self::NotAssessed | Self::NoSpecialRisk => {
-                tokens.text_2
-            }
+            Self::NoData | Self::NotStated | Self::NotAssessed | Self::NoSpecialRisk => tokens.text_2,
             Self::Boxed => tokens.text,
         }
     }
@@ -177,17 +167,9 @@ fn dashed_square(pen: &Pen<'_>) {
     let step = (HIGH - LOW - DASH) / 3.0;
     // The corner dashes reach a little over each other, so that the corners are closed.
     let out = 0.3;
-    for (index, start) in [0.0, 1.0, 2.0, 3.0]
-        .map(|n| LOW + n * step)
-        .into_iter()
-        .enumerate()
-    {
+    for (index, start) in [0.0, 1.0, 2.0, 3.0].map(|n| LOW + n * step).into_iter().enumerate() {
         let from = if index == 0 { start - out } else { start };
-        let to = if index == 3 {
-            start + DASH + out
-        } else {
-            start + DASH
-        };
+        let to = if index == 3 { start + DASH + out } else { start + DASH };
         for side in [LOW, HIGH] {
             pen.open(&[(from, side), (to, side)]);
             pen.open(&[(side, from), (side, to)]);

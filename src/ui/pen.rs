@@ -31,10 +31,7 @@ impl<'a> Pen<'a> {
     }
 
     fn at(&self, (x, y): Point) -> Pos2 {
-        pos2(
-            self.origin.x + x * self.scale,
-            self.origin.y + y * self.scale,
-        )
+        pos2(self.origin.x + x * self.scale, self.origin.y + y * self.scale)
     }
 
     fn stroke(&self) -> Stroke {
@@ -59,27 +56,23 @@ impl<'a> Pen<'a> {
     /// A closed outline.
     pub fn closed(&self, points: &[Point]) {
         let points = points.iter().map(|point| self.at(*point)).collect();
-        self.painter
-            .add(PathShape::closed_line(points, self.stroke()));
+        self.painter.add(PathShape::closed_line(points, self.stroke()));
     }
 
     /// A filled convex shape.
     pub fn fill(&self, points: &[Point]) {
         let points = points.iter().map(|point| self.at(*point)).collect();
-        self.painter
-            .add(Shape::convex_polygon(points, self.color, Stroke::NONE));
+        self.painter.add(Shape::convex_polygon(points, self.color, Stroke::NONE));
     }
 
     /// A ring.
     pub fn circle(&self, center: Point, radius: f32) {
-        self.painter
-            .circle_stroke(self.at(center), radius * self.scale, self.stroke());
+        self.painter.circle_stroke(self.at(center), radius * self.scale, self.stroke());
     }
 
     /// A filled circle.
     pub fn dot(&self, center: Point, radius: f32) {
-        self.painter
-            .circle_filled(self.at(center), radius * self.scale, self.color);
+        self.painter.circle_filled(self.at(center), radius * self.scale, self.color);
     }
 
     /// The outline of a rectangle with round corners.
@@ -99,8 +92,7 @@ impl<'a> Pen<'a> {
                 points.push(pos2(center.x + r * angle.cos(), center.y + r * angle.sin()));
             }
         }
-        self.painter
-            .add(PathShape::closed_line(points, self.stroke()));
+        self.painter.add(PathShape::closed_line(points, self.stroke()));
     }
 }
 
@@ -110,10 +102,7 @@ pub(super) fn arc(center: Point, radius: f32, from: f32, to: f32) -> Vec<Point> 
     (0..=STEPS)
         .map(|step| {
             let angle = TAU * (from + (to - from) * f32::from(step) / f32::from(STEPS));
-            (
-                center.0 + radius * angle.cos(),
-                center.1 + radius * angle.sin(),
-            )
+            (center.0 + radius * angle.cos(), center.1 + radius * angle.sin())
         })
         .collect()
 }

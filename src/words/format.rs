@@ -18,7 +18,8 @@ fn written(words: &Words, date: &PartialDate, month_words: &str) -> String {
     let Some(month) = date.month() else { return year };
     let month = words.t(&format!("{month_words}-{month}"));
     match date.day() {
-        Some(day) => words.f("date-day", &[("day", (&day.to_string()).into()), ("month", (&month).into()), ("year", (&year).into())]),
+        Some(day) => words
+            .f("date-day", &[("day", (&day.to_string()).into()), ("month", (&month).into()), ("year", (&year).into())]),
         None => words.f("date-month", &[("month", (&month).into()), ("year", (&year).into())]),
     }
 }
@@ -71,6 +72,9 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        assert_eq!((grouped(3979, ','), grouped(12, ','), grouped(1_000_000, ',')), ("3,979".into(), "12".into(), "1,000,000".into()));
+        assert_eq!(
+            (grouped(3979, ','), grouped(12, ','), grouped(1_000_000, ',')),
+            ("3,979".into(), "12".into(), "1,000,000".into())
+        );
     }
 }

@@ -46,7 +46,10 @@ fn a_known_misspelling_is_only_ever_suggested() {
     let found = index().search("klonipin");
     assert!(found.exact.is_empty() && found.matches.is_empty());
     assert_eq!(ids(&found.did_you_mean), ["clonazepam"]);
-    assert_eq!((found.did_you_mean[0].kind, found.did_you_mean[0].matched.as_str()), (HitKind::Misspelling, "Klonopin"));
+    assert_eq!(
+        (found.did_you_mean[0].kind, found.did_you_mean[0].matched.as_str()),
+        (HitKind::Misspelling, "Klonopin")
+    );
     assert_eq!(found.did_you_mean[0].differs, 1);
     assert!(index().named("Klonipin").is_empty());
 }

@@ -95,7 +95,11 @@ fn wrong(text: Text<'_>, raw: &RawValue, part: Part, error: &ron::error::Spanned
     let place = text.place_inside(text.offset_of(raw), error.span.start);
     // A missing field has no place of its own: the entry's start is where to look.
     let place = if matches!(error.code, ron::Error::MissingStructField { .. } | ron::Error::Message(_)) {
-        text.place(text.start_of(raw)).max(if matches!(error.code, ron::Error::Message(_)) { place } else { super::Place::default() })
+        text.place(text.start_of(raw)).max(if matches!(error.code, ron::Error::Message(_)) {
+            place
+        } else {
+            super::Place::default()
+        })
     } else {
         place
     };

@@ -40,37 +40,87 @@ pub struct Mistake {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MistakeKind {
     /// The file is larger than any monograph may be, in bytes.
-    TooLarge { bytes: u64, most: u64 },
-    NotUtf8 { at_byte: usize },
+    TooLarge {
+        bytes: u64,
+        most: u64,
+    },
+    NotUtf8 {
+        at_byte: usize,
+    },
     /// The file is not RON; what the parser says.
-    Syntax { detail: String },
+    Syntax {
+        detail: String,
+    },
     /// The file was written by a newer program.
-    NewerVersion { found: u32, known: u32 },
+    NewerVersion {
+        found: u32,
+        known: u32,
+    },
     /// One entry could not be read; what the parser says.
-    Entry { part: Part, detail: String },
-    DuplicateId { id: String },
-    UnknownSource { id: String },
-    UnknownId { id: String },
-    UnknownPopulation { id: String },
+    Entry {
+        part: Part,
+        detail: String,
+    },
+    DuplicateId {
+        id: String,
+    },
+    UnknownSource {
+        id: String,
+    },
+    UnknownId {
+        id: String,
+    },
+    UnknownPopulation {
+        id: String,
+    },
     /// A grade without the source's own words.
-    GradeWithoutPhrase { id: String },
+    GradeWithoutPhrase {
+        id: String,
+    },
     /// The phrase holds none of the words of its grade and no reason is given.
-    PhraseDoesNotEarn { id: String, grade: Grade },
-    PhraseTooLong { id: String, words: usize },
-    Empty { id: String, field: &'static str },
+    PhraseDoesNotEarn {
+        id: String,
+        grade: Grade,
+    },
+    PhraseTooLong {
+        id: String,
+        words: usize,
+    },
+    Empty {
+        id: String,
+        field: &'static str,
+    },
     /// A control, bidirectional or zero-width character.
-    HostileCharacter { code: u32 },
-    NakedDecimal { id: String, field: &'static str },
-    AgeBounds { id: String },
-    Trimester { id: String },
+    HostileCharacter {
+        code: u32,
+    },
+    NakedDecimal {
+        id: String,
+        field: &'static str,
+    },
+    AgeBounds {
+        id: String,
+    },
+    Trimester {
+        id: String,
+    },
     /// A gap may say no data, not stated or not assessed; the program computes the others.
-    GapState { state: String },
+    GapState {
+        state: String,
+    },
     /// "Not stated" from a source that was read in part.
-    NotStatedFromPart { source: String },
+    NotStatedFromPart {
+        source: String,
+    },
     NoDataWithoutPhrase,
-    SeriousWithoutSource { id: String },
+    SeriousWithoutSource {
+        id: String,
+    },
     /// A statement for anyone or a list of effects stands twice.
-    DuplicateTier { tier: String, source: String },
+    DuplicateTier {
+        tier: String,
+        source: String,
+    },
 }
 
 impl MistakeKind {
@@ -88,9 +138,6 @@ impl MistakeKind {
 
     /// Must the whole file be left out?
     pub fn drops_file(&self) -> bool {
-        matches!(
-            self,
-            Self::TooLarge { .. } | Self::NotUtf8 { .. } | Self::Syntax { .. } | Self::NewerVersion { .. }
-        )
+        matches!(self, Self::TooLarge { .. } | Self::NotUtf8 { .. } | Self::Syntax { .. } | Self::NewerVersion { .. })
     }
 }

@@ -47,10 +47,9 @@ pub fn read(bytes: &[u8], file: &str, origin: Origin, rules: Rules<'_>) -> Outco
         }
         _ => match ron_options().from_str::<File<'_>>(text.as_str()) {
             Ok(raw) => read_entries(text, &raw, file, origin, rules),
-            Err(error) => failed(
-                MistakeKind::Syntax { detail: error.code.to_string() },
-                text.place_inside(0, error.span.start),
-            ),
+            Err(error) => {
+                failed(MistakeKind::Syntax { detail: error.code.to_string() }, text.place_inside(0, error.span.start))
+            }
         },
     }
 }

@@ -68,7 +68,12 @@ impl<'a> Check<'a> {
         })
     }
 
-    pub fn statements(&mut self, raw: &[&RawValue], mistakes: &mut Vec<Mistake>, lost: &mut Vec<Lost>) -> Vec<Statement> {
+    pub fn statements(
+        &mut self,
+        raw: &[&RawValue],
+        mistakes: &mut Vec<Mistake>,
+        lost: &mut Vec<Lost>,
+    ) -> Vec<Statement> {
         self.read_list(raw, Part::Statement, mistakes, lost, |check, s: &Statement, found| {
             check.id_and_source(&s.id, &s.source, found);
             check.population(&s.population, found);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use eframe::egui::{
-    self, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
-    ThemePreference, Vec2, Visuals,
+    self, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, ThemePreference, Vec2,
+    Visuals,
     style::{ScrollAnimation, Selection, WidgetVisuals, Widgets},
 };
 
@@ -12,11 +12,7 @@ use super::{Theme, Tokens, Type, Weight};
 
 /// Gives the look to egui. The same style goes to egui's light and dark, so the system cannot mix two looks.
 pub fn apply(ctx: &Context, theme: &Theme) {
-    ctx.set_theme(if theme.tokens.dark {
-        ThemePreference::Dark
-    } else {
-        ThemePreference::Light
-    });
+    ctx.set_theme(if theme.tokens.dark { ThemePreference::Dark } else { ThemePreference::Light });
     ctx.all_styles_mut(|style| restyle(style, theme));
 }
 
@@ -47,10 +43,7 @@ fn text_styles(theme: &Theme) -> BTreeMap<TextStyle, FontId> {
         (TextStyle::Body, font(Type::Body, Weight::Regular)),
         (TextStyle::Button, font(Type::Body, Weight::Medium)),
         (TextStyle::Heading, font(Type::Section, Weight::SemiBold)),
-        (
-            TextStyle::Monospace,
-            FontId::new(theme.sizes.kinds.body.size, FontFamily::Monospace),
-        ),
+        (TextStyle::Monospace, FontId::new(theme.sizes.kinds.body.size, FontFamily::Monospace)),
     ]
     .into()
 }
@@ -58,18 +51,12 @@ fn text_styles(theme: &Theme) -> BTreeMap<TextStyle, FontId> {
 fn visuals(theme: &Theme) -> Visuals {
     let tokens = &*theme.tokens;
     let radius = &theme.sizes.radius;
-    let mut visuals = if tokens.dark {
-        Visuals::dark()
-    } else {
-        Visuals::light()
-    };
+    let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };
     visuals.widgets = widgets(theme);
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(tokens.text_3);
-    visuals.selection = Selection {
-        bg_fill: tokens.select,
-        stroke: Stroke::new(theme.sizes.stroke.focus, tokens.focus),
-    };
+    visuals.selection =
+        Selection { bg_fill: tokens.select, stroke: Stroke::new(theme.sizes.stroke.focus, tokens.focus) };
     visuals.hyperlink_color = tokens.accent;
     visuals.faint_bg_color = tokens.bg;
     visuals.extreme_bg_color = tokens.surface;
@@ -87,10 +74,8 @@ fn visuals(theme: &Theme) -> Visuals {
     visuals.popup_shadow = shadow;
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(theme.sizes.stroke.focus, tokens.text);
-    visuals.ime_composition.active_underline_stroke =
-        Stroke::new(theme.sizes.stroke.focus, tokens.text);
-    visuals.ime_composition.inactive_underline_stroke =
-        Stroke::new(theme.sizes.stroke.line, tokens.text_2);
+    visuals.ime_composition.active_underline_stroke = Stroke::new(theme.sizes.stroke.focus, tokens.text);
+    visuals.ime_composition.inactive_underline_stroke = Stroke::new(theme.sizes.stroke.line, tokens.text_2);
     visuals.indent_has_left_vline = false;
     visuals
 }
@@ -109,31 +94,14 @@ fn widgets(theme: &Theme) -> Widgets {
     let focused = Stroke::new(theme.sizes.stroke.focus, tokens.focus);
     Widgets {
         noninteractive: look(tokens.surface, Stroke::new(line, tokens.line), tokens.text),
-        inactive: look(
-            tokens.surface,
-            Stroke::new(line, tokens.line_strong),
-            tokens.text,
-        ),
-        hovered: look(
-            tokens.hover,
-            Stroke::new(line, tokens.line_strong),
-            tokens.text,
-        ),
+        inactive: look(tokens.surface, Stroke::new(line, tokens.line_strong), tokens.text),
+        hovered: look(tokens.hover, Stroke::new(line, tokens.line_strong), tokens.text),
         // egui shows pressed and focused widgets alike.
         active: look(tokens.select, focused, tokens.text),
-        open: look(
-            tokens.select,
-            Stroke::new(line, tokens.line_strong),
-            tokens.text,
-        ),
+        open: look(tokens.select, Stroke::new(line, tokens.line_strong), tokens.text),
     }
 }
 
 fn popup_shadow(tokens: &Tokens) -> Shadow {
-    Shadow {
-        offset: [0, 8],
-        blur: 24,
-        spread: 0,
-        color: tokens.shadow(),
-    }
+    Shadow { offset: [0, 8], blur: 24, spread: 0, color: tokens.shadow() }
 }

@@ -12,18 +12,9 @@ pub const MEDIUM: &str = "plex-medium";
 pub const SEMI_BOLD: &str = "plex-semibold";
 
 const FILES: [(&str, &[u8]); 3] = [
-    (
-        REGULAR,
-        include_bytes!("../../../assets/fonts/IBMPlexSans_400Regular.ttf"),
-    ),
-    (
-        MEDIUM,
-        include_bytes!("../../../assets/fonts/IBMPlexSans_500Medium.ttf"),
-    ),
-    (
-        SEMI_BOLD,
-        include_bytes!("../../../assets/fonts/IBMPlexSans_600SemiBold.ttf"),
-    ),
+    (REGULAR, include_bytes!("../../../assets/fonts/IBMPlexSans_400Regular.ttf")),
+    (MEDIUM, include_bytes!("../../../assets/fonts/IBMPlexSans_500Medium.ttf")),
+    (SEMI_BOLD, include_bytes!("../../../assets/fonts/IBMPlexSans_600SemiBold.ttf")),
 ];
 
 /// The fonts of the program. egui's own two families are bound as well: text in an unbound family would not be drawn.
@@ -31,12 +22,8 @@ const FILES: [(&str, &[u8]); 3] = [
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in FILES {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-        fonts
-            .families
-            .insert(FontFamily::Name(name.into()), vec![name.to_owned()]);
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        fonts.families.insert(FontFamily::Name(name.into()), vec![name.to_owned()]);
     }
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         fonts.families.insert(family, vec![REGULAR.to_owned()]);

@@ -71,10 +71,7 @@ pub struct Theme {
 impl Theme {
     /// The look for a choice. An error names what is wrong in a theme file.
     pub fn load(choice: ThemeChoice, system_dark: bool) -> Result<Self, ThemeError> {
-        Ok(Self {
-            tokens: Arc::new(Tokens::parse(choice.source(system_dark))?),
-            sizes: Arc::new(Sizes::parse(SIZES)?),
-        })
+        Ok(Self { tokens: Arc::new(Tokens::parse(choice.source(system_dark))?), sizes: Arc::new(Sizes::parse(SIZES)?) })
     }
 
     /// Like [`Self::load`], but a broken theme file gives plain black on white instead of an error, so that a person can
@@ -87,9 +84,6 @@ impl Theme {
     /// Black on white in default sizes, made without any file.
     #[must_use]
     pub fn plain() -> Self {
-        Self {
-            tokens: Arc::new(Tokens::plain()),
-            sizes: Arc::new(Sizes::default()),
-        }
+        Self { tokens: Arc::new(Tokens::plain()), sizes: Arc::new(Sizes::default()) }
     }
 }

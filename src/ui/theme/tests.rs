@@ -1,31 +1,17 @@
 //! The theme files are complete, the fonts are bound, and every colour pair of the design can be read.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use eframe::egui::{Color32, Context, FontFamily, FontId};
 
-use super::{
-    Colors, Para, Sizes, Theme, ThemeChoice, Tokens, Type, apply, definitions, install_fonts,
-};
+use super::{Colors, Para, Sizes, Theme, ThemeChoice, Tokens, Type, apply, definitions, install_fonts};
 
-const LOOKS: [ThemeChoice; 3] = [
-    ThemeChoice::Light,
-    ThemeChoice::Dark,
-    ThemeChoice::HighContrast,
-];
+const LOOKS: [ThemeChoice; 3] = [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast];
 
 fn luminance(color: Color32) -> f64 {
     let part = |value: u8| {
         let value = f64::from(value) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * part(color.r()) + 0.7152 * part(color.g()) + 0.0722 * part(color.b())
 }
@@ -52,14 +38,8 @@ fn files_parse_and_sizes_match_their_defaults() {
     }
     assert_eq!(Sizes::parse(super::SIZES).unwrap(), Sizes::default());
     assert_eq!(
-        Theme::load(ThemeChoice::System, true)
-            .unwrap()
-            .tokens
-            .surface,
-        Theme::load(ThemeChoice::Dark, false)
-            .unwrap()
-            .tokens
-            .surface
+        Theme::load(ThemeChoice::System, true).unwrap().tokens.surface,
+        Theme::load(ThemeChoice::Dark, false).unwrap().tokens.surface
     );
 }
 
@@ -89,16 +69,7 @@ fn plain_look_can_be_read() {
 
 #[test]
 fn text_can_be_read_on_every_ground() {
-    let inks = [
-        "text",
-        "text_2",
-        "text_3",
-        "accent",
-        "contra_t",
-        "avoid_t",
-        "caution_t",
-        "monitor_t",
-    ];
+    let inks = ["text", "text_2", "text_3", "accent", "contra_t", "avoid_t", "caution_t", "monitor_t"];
     let grounds = ["surface", "bg", "sunken", "hover", "select"];
     for choice in LOOKS {
         let theme = Theme::load(choice, false).unwrap();
@@ -123,10 +94,7 @@ fn text_can_be_read_on_every_ground() {
         ]);
         for (ink, ground) in pairs {
             let found = contrast(color(&theme.tokens, ink), color(&theme.tokens, ground));
-            assert!(
-                found >= least,
-                "{choice:?}: {ink} on {ground} is {found:.2}"
-            );
+            assert!(found >= least, "{choice:?}: {ink} on {ground} is {found:.2}");
         }
     }
 }
@@ -135,16 +103,7 @@ fn text_can_be_read_on_every_ground() {
 fn edges_and_shapes_stand_out_from_their_ground() {
     for choice in LOOKS {
         let theme = Theme::load(choice, false).unwrap();
-        for edge in [
-            "line_strong",
-            "caution_edge",
-            "contra",
-            "avoid",
-            "monitor",
-            "none",
-            "accent",
-            "focus",
-        ] {
+        for edge in ["line_strong", "caution_edge", "contra", "avoid", "monitor", "none", "accent", "focus"] {
             for ground in ["surface", "bg", "sunken"] {
                 let found = contrast(color(&theme.tokens, edge), color(&theme.tokens, ground));
                 assert!(found >= 3.0, "{choice:?}: {edge} on {ground} is {found:.2}");
@@ -186,9 +145,7 @@ fn three_families_are_bound_and_have_the_letters() {
             let font = FontId::new(14.0, FontFamily::Name(name.into()));
             ui.fonts_mut(|fonts| {
                 assert!(fonts.has_glyphs(&font, "clonazePAM 0123456789 đường ợ ữ ș ł ✓ → ≥ µ ½ …"));
-                assert!(
-                    (fonts.glyph_width(&font, '1') - fonts.glyph_width(&font, '8')).abs() < 0.01
-                );
+                assert!((fonts.glyph_width(&font, '1') - fonts.glyph_width(&font, '8')).abs() < 0.01);
             });
         }
     });
@@ -202,17 +159,10 @@ fn a_paragraph_keeps_its_whole_text_and_its_line_height() {
         .strong("Breastfeeding. ")
         .text("Do not use: ")
         .colored("Sources disagree", theme.tokens.accent);
-    assert_eq!(
-        para.plain_text(),
-        "Breastfeeding. Do not use: Sources disagree"
-    );
+    assert_eq!(para.plain_text(), "Breastfeeding. Do not use: Sources disagree");
     let job = para.into_job();
     assert_eq!(job.sections.len(), 3);
-    assert!(
-        job.sections
-            .iter()
-            .all(|run| run.format.line_height == Some(20.0))
-    );
+    assert!(job.sections.iter().all(|run| run.format.line_height == Some(20.0)));
 }
 
 #[test]
@@ -225,9 +175,6 @@ fn style_has_no_motion() {
         let style = ctx.global_style();
         assert!(style.animation_time == 0.0 && !style.visuals.text_cursor.blink);
         assert_eq!(style.visuals.dark_mode, theme.tokens.dark);
-        assert_eq!(
-            style.visuals.widgets.active.bg_stroke.color,
-            theme.tokens.focus
-        );
+        assert_eq!(style.visuals.widgets.active.bg_stroke.color, theme.tokens.focus);
     }
 }

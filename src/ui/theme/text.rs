@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontFamily, FontId, Galley, Label, Response, RichText, Stroke, TextFormat, Ui,
-    Widget as _,
+    Align, Color32, FontFamily, FontId, Galley, Label, Response, RichText, Stroke, TextFormat, Ui, Widget as _,
     text::{LayoutJob, TextWrapping},
 };
 use serde::Deserialize;
@@ -73,10 +72,7 @@ impl Type {
 #[must_use]
 pub fn rich(theme: &Theme, style: Type, color: Color32, text: impl Into<String>) -> RichText {
     let kind = style.kind(theme);
-    RichText::new(text)
-        .font(FontId::new(kind.size, kind.weight.family()))
-        .line_height(Some(kind.line))
-        .color(color)
+    RichText::new(text).font(FontId::new(kind.size, kind.weight.family())).line_height(Some(kind.line)).color(color)
 }
 
 /// A paragraph in one size with runs of different weight and colour.
@@ -91,11 +87,7 @@ impl Para {
     /// An empty paragraph in the style's weight and the theme's text colour.
     #[must_use]
     pub fn new(theme: &Theme, style: Type) -> Self {
-        Self {
-            job: LayoutJob::default(),
-            kind: style.kind(theme),
-            color: theme.tokens.text,
-        }
+        Self { job: LayoutJob::default(), kind: style.kind(theme), color: theme.tokens.text }
     }
 
     /// The colour of the runs added after this.

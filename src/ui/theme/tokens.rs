@@ -130,10 +130,7 @@ impl Tokens {
             .get(name)
             .or_else(|| self.tablet.get("unknown"))
             .copied()
-            .unwrap_or(TabletColor {
-                fill: self.sunken,
-                edge: self.line_strong,
-            })
+            .unwrap_or(TabletColor { fill: self.sunken, edge: self.line_strong })
     }
 
     /// The colour of the shadow under popups and dialogs.
@@ -152,25 +149,17 @@ pub fn shade(color: Color32, tokens: &Tokens) -> Color32 {
 
 /// Grounds and marks on fills are white, all else black.
 fn plain_color(name: &str) -> Color32 {
-    let ground = matches!(
-        name,
-        "bg" | "surface" | "sunken" | "hover" | "select" | "desk"
-    ) || name.starts_with("on_")
+    let ground = matches!(name, "bg" | "surface" | "sunken" | "hover" | "select" | "desk")
+        || name.starts_with("on_")
         || name.ends_with("_s")
         || name.ends_with("_soft");
-    if ground {
-        Color32::WHITE
-    } else {
-        Color32::BLACK
-    }
+    if ground { Color32::WHITE } else { Color32::BLACK }
 }
 
 fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(deserializer)?;
     match text.parse::<HexColor>() {
         Ok(color @ HexColor::Hex6(_)) => Ok(color.color()),
-        Ok(_) | Err(_) => Err(D::Error::custom(format!(
-            "not a colour of the form #RRGGBB: {text}"
-        ))),
+        Ok(_) | Err(_) => Err(D::Error::custom(format!("not a colour of the form #RRGGBB: {text}"))),
     }
 }

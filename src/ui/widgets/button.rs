@@ -1,9 +1,7 @@
 //! The button: secondary, primary or quiet, with or without an icon. What does not belong here: buttons of an icon alone
 //! (`icon_button`), links (`link`).
 
-use eframe::egui::{
-    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
-};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
 use super::focus_ring;
 use crate::ui::{
@@ -105,39 +103,22 @@ impl<'a> Button<'a> {
     /// Adds the button.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
         let enabled = ui.is_enabled() && self.off.is_none();
-        let galley = Para::new(theme, Type::Body)
-            .weight(Weight::Medium)
-            .color(Color32::PLACEHOLDER)
-            .text(self.label)
-            .galley(ui);
+        let galley =
+            Para::new(theme, Type::Body).weight(Weight::Medium).color(Color32::PLACEHOLDER).text(self.label).galley(ui);
         let side = theme.sizes.hit.icon;
-        let icon_room = if self.icon.is_some() {
-            side + theme.sizes.space.sm
-        } else {
-            0.0
-        };
+        let icon_room = if self.icon.is_some() { side + theme.sizes.space.sm } else { 0.0 };
         let content = icon_room + galley.size().x;
         let width = (content + 2.0 * theme.sizes.space.md).max(self.width.unwrap_or(0.0));
-        let sense = if self.off.is_some() {
-            Sense::FOCUSABLE
-        } else {
-            Sense::click()
-        };
-        let (rect, mut response) =
-            ui.allocate_exact_size(Vec2::new(width, theme.sizes.hit.button), sense);
+        let sense = if self.off.is_some() { Sense::FOCUSABLE } else { Sense::click() };
+        let (rect, mut response) = ui.allocate_exact_size(Vec2::new(width, theme.sizes.hit.button), sense);
         let name = self.name.unwrap_or(self.label);
-        response.widget_info(|| WidgetInfo {
-            selected: self.pressed,
-            ..WidgetInfo::labeled(Role::Button, enabled, name)
-        });
+        response
+            .widget_info(|| WidgetInfo { selected: self.pressed, ..WidgetInfo::labeled(Role::Button, enabled, name) });
         if ui.is_rect_visible(rect) {
             let ink = self.paint_ground(ui, theme, rect, &response, enabled);
             let left = rect.center().x - content / 2.0;
             if let Some(icon) = self.icon {
-                let square = Rect::from_center_size(
-                    pos2(left + side / 2.0, rect.center().y),
-                    Vec2::splat(side),
-                );
+                let square = Rect::from_center_size(pos2(left + side / 2.0, rect.center().y), Vec2::splat(side));
                 icon.paint(ui.painter(), square, ink);
             }
             let at = place::from_left(rect, left + icon_room, &galley);
@@ -150,48 +131,25 @@ impl<'a> Button<'a> {
         response
     }
 
-    fn paint_ground(
-        &self,
-        ui: &Ui,
-        theme: &Theme,
-        rect: Rect,
-        response: &Response,
-        enabled: bool,
-    ) -> Color32 {
+    fn paint_ground(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response, enabled: bool) -> Color32 {
         let tokens = &*theme.tokens;
         let over = enabled && response.hovered();
         let down = enabled && response.is_pointer_button_down_on();
         let line = |color| Stroke::new(theme.sizes.stroke.line, color);
         let on = self.pressed == Some(true);
-        let rest = if on {
-            tokens.accent_soft
-        } else {
-            tokens.surface
-        };
+        let rest = if on { tokens.accent_soft } else { tokens.surface };
         let (fill, edge, ink) = match self.kind {
             ButtonKind::Quiet if !enabled => (Color32::TRANSPARENT, Stroke::NONE, tokens.text_3),
             _ if !enabled => (tokens.bg, line(tokens.line), tokens.text_3),
-            ButtonKind::Primary if over || down => {
-                (shade(tokens.accent, tokens), Stroke::NONE, tokens.on_accent)
-            }
+            ButtonKind::Primary if over || down => (shade(tokens.accent, tokens), Stroke::NONE, tokens.on_accent),
             ButtonKind::Primary => (tokens.accent, Stroke::NONE, tokens.on_accent),
             ButtonKind::Secondary if down => (tokens.select, line(tokens.line_strong), tokens.text),
             ButtonKind::Secondary if over => (tokens.hover, line(tokens.line_strong), tokens.text),
-            ButtonKind::Secondary => (
-                rest,
-                line(if on { tokens.accent } else { tokens.line_2 }),
-                tokens.text,
-            ),
+            ButtonKind::Secondary => (rest, line(if on { tokens.accent } else { tokens.line_2 }), tokens.text),
             ButtonKind::Quiet if over || down => (tokens.hover, Stroke::NONE, tokens.accent),
             ButtonKind::Quiet => (Color32::TRANSPARENT, Stroke::NONE, tokens.accent),
         };
-        ui.painter().rect(
-            rect,
-            theme.sizes.radius.control,
-            fill,
-            edge,
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(rect, theme.sizes.radius.control, fill, edge, StrokeKind::Inside);
         ink
     }
 
@@ -201,8 +159,7 @@ impl<'a> Button<'a> {
         if self.kind == ButtonKind::Primary && self.off.is_none() && response.has_focus() {
             let stroke = Stroke::new(theme.sizes.stroke.focus, theme.tokens.on_accent);
             let inner = rect.shrink(theme.sizes.stroke.focus);
-            ui.painter()
-                .rect_stroke(inner, theme.sizes.radius.tag, stroke, StrokeKind::Inside);
+            ui.painter().rect_stroke(inner, theme.sizes.radius.tag, stroke, StrokeKind::Inside);
         }
     }
 }

@@ -44,12 +44,7 @@ impl Card {
     }
 
     /// Shows the card, as wide as there is room.
-    pub fn show<R>(
-        self,
-        ui: &mut Ui,
-        theme: &Theme,
-        add: impl FnOnce(&mut Ui) -> R,
-    ) -> InnerResponse<R> {
+    pub fn show<R>(self, ui: &mut Ui, theme: &Theme, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let line = Stroke::new(theme.sizes.stroke.line, theme.tokens.line);
         let edge = self.edge.unwrap_or(line);
         let padding = self.padding.unwrap_or(Vec2::splat(theme.sizes.space.lg));
@@ -58,9 +53,7 @@ impl Card {
             .stroke(edge)
             .corner_radius(theme.sizes.radius.card)
             // The edge lies inside the card.
-            .inner_margin(Margin::from(
-                (padding - Vec2::splat(edge.width)).max(Vec2::ZERO),
-            ))
+            .inner_margin(Margin::from((padding - Vec2::splat(edge.width)).max(Vec2::ZERO)))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 add(ui)

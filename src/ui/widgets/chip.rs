@@ -1,8 +1,6 @@
 //! The filter chip: on or off, or with a menu. What does not belong here: the menu itself.
 
-use eframe::egui::{
-    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::ui::{
@@ -27,12 +25,7 @@ pub struct Chip<'a> {
 impl<'a> Chip<'a> {
     /// A chip that is on or off.
     pub fn new(label: &'a str, on: bool) -> Self {
-        Self {
-            label,
-            name: None,
-            on,
-            open: None,
-        }
+        Self { label, name: None, on, open: None }
     }
 
     /// An accessible name that says more than the word.
@@ -50,24 +43,11 @@ impl<'a> Chip<'a> {
     /// Adds the chip.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
         let tokens = &*theme.tokens;
-        let weight = if self.on {
-            Weight::Medium
-        } else {
-            Weight::Regular
-        };
-        let para = Para::new(theme, Type::Small)
-            .color(Color32::PLACEHOLDER)
-            .weight(weight);
+        let weight = if self.on { Weight::Medium } else { Weight::Regular };
+        let para = Para::new(theme, Type::Small).color(Color32::PLACEHOLDER).weight(weight);
         let galley = para.text(self.label).galley(ui);
-        let arrow = if self.open.is_some() {
-            ARROW + ARROW_GAP
-        } else {
-            0.0
-        };
-        let size = vec2(
-            galley.size().x + 2.0 * PADDING + arrow,
-            theme.sizes.hit.chip,
-        );
+        let arrow = if self.open.is_some() { ARROW + ARROW_GAP } else { 0.0 };
+        let size = vec2(galley.size().x + 2.0 * PADDING + arrow, theme.sizes.hit.chip);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let name = self.name.unwrap_or(self.label);
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.on, name));
@@ -86,17 +66,12 @@ impl<'a> Chip<'a> {
             };
             let radius = theme.sizes.radius.chip;
             let stroke = Stroke::new(theme.sizes.stroke.line, edge);
-            ui.painter()
-                .rect(rect, radius, fill, stroke, StrokeKind::Inside);
+            ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
             let at = place::from_left(rect, rect.left() + PADDING, &galley);
             ui.painter().galley(at, galley, ink);
             if self.open.is_some() {
                 let middle = pos2(rect.right() - PADDING - ARROW / 2.0, rect.center().y);
-                Icon::Down.paint(
-                    ui.painter(),
-                    Rect::from_center_size(middle, Vec2::splat(ARROW)),
-                    ink,
-                );
+                Icon::Down.paint(ui.painter(), Rect::from_center_size(middle, Vec2::splat(ARROW)), ink);
             }
             focus_ring(ui, theme, &response, rect, radius);
         }

@@ -60,7 +60,6 @@ pub(super) fn part_id(row: &Response, index: usize) -> Id {
 pub(super) fn point_at_chosen(ui: &Ui, row: &Response, chosen: Option<usize>) {
     if let Some(index) = chosen {
         let part: NodeId = part_id(row, index).accesskit_id();
-        ui.ctx()
-            .accesskit_node_builder(row.id, |node| node.set_active_descendant(part));
+        ui.ctx().accesskit_node_builder(row.id, |node| node.set_active_descendant(part));
     }
 }

@@ -1,8 +1,7 @@
 //! A small text field with an edge. What does not belong here: the search field, and what a valid text is.
 
 use eframe::egui::{
-    Align2, Frame, Id, Margin, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder,
-    accesskit::Invalid, vec2,
+    Align2, Frame, Id, Margin, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, accesskit::Invalid, vec2,
 };
 
 use crate::ui::theme::{Theme, Type, Weight, rich};
@@ -22,15 +21,7 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// A field with a stable id and an accessible name.
     pub fn new(id: Id, name: &'a str) -> Self {
-        Self {
-            id,
-            name,
-            hint: "",
-            problem: None,
-            width: 56.0,
-            tall: false,
-            limit: usize::MAX,
-        }
+        Self { id, name, hint: "", problem: None, width: 56.0, tall: false, limit: usize::MAX }
     }
 
     /// The grey words in the empty field.
@@ -65,11 +56,7 @@ impl<'a> Field<'a> {
     /// Adds the field.
     pub fn ui(self, ui: &mut Ui, theme: &Theme, text: &mut String) -> Response {
         let tokens = &*theme.tokens;
-        let height = if self.tall {
-            theme.sizes.hit.field
-        } else {
-            theme.sizes.hit.small_field
-        };
+        let height = if self.tall { theme.sizes.hit.field } else { theme.sizes.hit.small_field };
         let (rect, _) = ui.allocate_exact_size(vec2(self.width, height), Sense::hover());
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let stroke = match (focused, self.problem) {
@@ -77,13 +64,7 @@ impl<'a> Field<'a> {
             (false, Some(_)) => Stroke::new(theme.sizes.stroke.edge, tokens.contra_t),
             (false, None) => Stroke::new(theme.sizes.stroke.line, tokens.line_strong),
         };
-        ui.painter().rect(
-            rect,
-            theme.sizes.radius.control,
-            tokens.surface,
-            stroke,
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(rect, theme.sizes.radius.control, tokens.surface, stroke, StrokeKind::Inside);
         let margin = Margin::symmetric(10, 0);
         let edit = TextEdit::singleline(text)
             .id(self.id)
@@ -101,8 +82,7 @@ impl<'a> Field<'a> {
         match self.problem {
             None => response,
             Some(problem) => {
-                let invalid =
-                    |node: &mut eframe::egui::accesskit::Node| node.set_invalid(Invalid::True);
+                let invalid = |node: &mut eframe::egui::accesskit::Node| node.set_invalid(Invalid::True);
                 child.ctx().accesskit_node_builder(response.id, invalid);
                 response.on_hover_text(problem)
             }

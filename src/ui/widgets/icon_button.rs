@@ -1,9 +1,7 @@
 //! A button of an icon alone, 32 by 32. Its name is shown as tooltip and read. What does not belong here: buttons with
 //! words (`button`).
 
-use eframe::egui::{
-    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::focus_ring;
 use crate::ui::{icons::Icon, theme::Theme};
@@ -22,14 +20,7 @@ pub struct IconButton<'a> {
 impl<'a> IconButton<'a> {
     /// A button that shows `icon` and is called `name`.
     pub fn new(icon: Icon, name: &'a str) -> Self {
-        Self {
-            icon,
-            name,
-            tip: None,
-            pressed: None,
-            off: None,
-            edge: false,
-        }
+        Self { icon, name, tip: None, pressed: None, off: None, edge: false }
     }
 
     /// A tooltip that says more than the name, e.g. with the key.
@@ -60,11 +51,7 @@ impl<'a> IconButton<'a> {
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
         let tokens = &*theme.tokens;
         let enabled = ui.is_enabled() && self.off.is_none();
-        let sense = if self.off.is_some() {
-            Sense::FOCUSABLE
-        } else {
-            Sense::click()
-        };
+        let sense = if self.off.is_some() { Sense::FOCUSABLE } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(theme.sizes.hit.button), sense);
         response.widget_info(|| WidgetInfo {
             selected: self.pressed,
@@ -79,15 +66,10 @@ impl<'a> IconButton<'a> {
                 (true, false, false) if self.edge => (tokens.surface, tokens.text),
                 (true, false, false) => (Color32::TRANSPARENT, tokens.text_2),
             };
-            let edge = if self.edge {
-                tokens.line_2
-            } else {
-                Color32::TRANSPARENT
-            };
+            let edge = if self.edge { tokens.line_2 } else { Color32::TRANSPARENT };
             let stroke = Stroke::new(theme.sizes.stroke.line, edge);
             let radius = theme.sizes.radius.control;
-            ui.painter()
-                .rect(rect, radius, fill, stroke, StrokeKind::Inside);
+            ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
             let square = Rect::from_center_size(rect.center(), Vec2::splat(theme.sizes.hit.icon));
             self.icon.paint(ui.painter(), square, ink);
             focus_ring(ui, theme, &response, rect, radius);

@@ -17,12 +17,7 @@ pub struct Link<'a> {
 impl<'a> Link<'a> {
     /// A link in body size.
     pub fn new(label: &'a str) -> Self {
-        Self {
-            label,
-            name: None,
-            tip: None,
-            style: Type::Body,
-        }
+        Self { label, name: None, tip: None, style: Type::Body }
     }
 
     /// An accessible name that says more than the words.
@@ -45,12 +40,8 @@ impl<'a> Link<'a> {
 
     /// Adds the link.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let para = Para::new(theme, self.style)
-            .weight(Weight::Medium)
-            .color(Color32::PLACEHOLDER);
-        let galley = para
-            .text(self.label)
-            .galley_wrapped(ui, ui.available_width());
+        let para = Para::new(theme, self.style).weight(Weight::Medium).color(Color32::PLACEHOLDER);
+        let galley = para.text(self.label).galley_wrapped(ui, ui.available_width());
         let (id, rect) = ui.allocate_space(galley.size());
         let taller = ((theme.sizes.hit.link - rect.height()) / 2.0).max(0.0);
         let mut response = ui.interact(rect.expand2(vec2(4.0, taller)), id, Sense::click());
@@ -64,13 +55,7 @@ impl<'a> Link<'a> {
                 ui.painter().hline(rect.x_range(), y, line);
             }
             ui.painter().galley(rect.min, galley, ink);
-            focus_ring(
-                ui,
-                theme,
-                &response,
-                rect.expand2(vec2(4.0, 2.0)),
-                theme.sizes.radius.tag,
-            );
+            focus_ring(ui, theme, &response, rect.expand2(vec2(4.0, 2.0)), theme.sizes.radius.tag);
         }
         if let Some(tip) = self.tip {
             response = response.on_hover_text(tip);

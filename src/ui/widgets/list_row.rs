@@ -1,8 +1,6 @@
 //! A row of a list: a name at the left, a note at the right. What does not belong here: the list, its order, its keys.
 
-use eframe::egui::{
-    Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::ui::{
@@ -26,15 +24,7 @@ pub struct ListRow<'a> {
 impl<'a> ListRow<'a> {
     /// A row that shows `text` and is read as `name`; the two differ where capitals inside a name would be read wrongly.
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self {
-            name,
-            text,
-            note: "",
-            shape: None,
-            selected: false,
-            tab_stop: true,
-            index: None,
-        }
+        Self { name, text, note: "", shape: None, selected: false, tab_stop: true, index: None }
     }
 
     /// The note at the right.
@@ -69,15 +59,10 @@ impl<'a> ListRow<'a> {
 
     /// Adds the row, as wide as there is room.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let sense = if self.tab_stop {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
+        let sense = if self.tab_stop { Sense::click() } else { Sense::CLICK };
         let size = vec2(ui.available_width(), theme.sizes.hit.row);
         let (rect, mut response) = ui.allocate_exact_size(size, sense);
-        response
-            .widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.name));
+        response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(self.selected);
             if let Some(index) = self.index {
@@ -103,8 +88,7 @@ impl<'a> ListRow<'a> {
             ui.painter().rect_filled(rect, radius, tokens.select);
             if tokens.high_contrast {
                 let frame = Stroke::new(theme.sizes.stroke.focus, tokens.focus);
-                ui.painter()
-                    .rect_stroke(rect, radius, frame, StrokeKind::Inside);
+                ui.painter().rect_stroke(rect, radius, frame, StrokeKind::Inside);
             }
         } else if response.hovered() {
             ui.painter().rect_filled(rect, radius, tokens.hover);
@@ -119,11 +103,7 @@ impl<'a> ListRow<'a> {
         if let Some(shape) = self.shape {
             let side = grade_shape::ROW;
             let middle = pos2(left + side / 2.0, rect.center().y);
-            shape.paint(
-                ui.painter(),
-                Rect::from_center_size(middle, Vec2::splat(side)),
-                tokens,
-            );
+            shape.paint(ui.painter(), Rect::from_center_size(middle, Vec2::splat(side)), tokens);
             left += side + space;
         }
         let right = rect.right() - space;
@@ -132,20 +112,16 @@ impl<'a> ListRow<'a> {
         let para = Para::new(theme, Type::Body).weight(Weight::Medium);
         let text = para.text(self.text).galley_elided(ui, room);
         let rest = room - text.size().x - space;
-        let note = Para::new(theme, Type::Small)
-            .color(tokens.text_2)
-            .text(self.note);
+        let note = Para::new(theme, Type::Small).color(tokens.text_2).text(self.note);
         let mut elided = text.elided;
         if !self.note.is_empty() && rest >= 24.0 {
             let note = note.galley_elided(ui, rest);
             elided |= note.elided;
-            ui.painter()
-                .galley(place::to_right(rect, right, &note), note, tokens.text_2);
+            ui.painter().galley(place::to_right(rect, right, &note), note, tokens.text_2);
         } else if !self.note.is_empty() {
             elided = true;
         }
-        ui.painter()
-            .galley(place::from_left(rect, left, &text), text, tokens.text);
+        ui.painter().galley(place::from_left(rect, left, &text), text, tokens.text);
         elided
     }
 }

@@ -1,9 +1,7 @@
 //! A notice in place: what happened, what was kept, what to do. It stays until it is closed. What does not belong here:
 //! when a notice appears, and its words.
 
-use eframe::egui::{
-    Align, Layout, Rect, Role, Stroke, Ui, UiBuilder, Vec2, accesskit::Live, pos2, vec2,
-};
+use eframe::egui::{Align, Layout, Rect, Role, Stroke, Ui, UiBuilder, Vec2, accesskit::Live, pos2, vec2};
 
 use super::{Button, Card, IconButton, row};
 use crate::ui::{
@@ -47,13 +45,7 @@ pub struct NoticeAnswer {
 impl<'a> Notice<'a> {
     /// A notice without buttons.
     pub fn new(kind: NoticeKind, title: &'a str) -> Self {
-        Self {
-            kind,
-            title,
-            text: "",
-            buttons: &[],
-            close: None,
-        }
+        Self { kind, title, text: "", buttons: &[], close: None }
     }
 
     /// The text under the title.
@@ -81,22 +73,17 @@ impl<'a> Notice<'a> {
             NoticeKind::Info | NoticeKind::Done => (Role::Status, Live::Polite),
         };
         let name = format!("{} {}", self.title, self.text);
-        let builder = UiBuilder::new()
-            .accessibility_role(role)
-            .accessibility_label(name.trim_end());
+        let builder = UiBuilder::new().accessibility_role(role).accessibility_label(name.trim_end());
         let mut answer = NoticeAnswer::default();
         ui.scope_builder(builder, |ui| {
             let id = ui.unique_id();
-            ui.ctx()
-                .accesskit_node_builder(id, |node| node.set_live(live));
+            ui.ctx().accesskit_node_builder(id, |node| node.set_live(live));
             let edge = self.edge(theme);
             let card = Card::new().edge(edge.width, edge.color);
             if self.kind == NoticeKind::Done {
-                card.padding(10.0)
-                    .show(ui, theme, |ui| self.one_line(ui, theme, &mut answer));
+                card.padding(10.0).show(ui, theme, |ui| self.one_line(ui, theme, &mut answer));
             } else {
-                card.padding_xy(theme.sizes.space.lg, 14.0)
-                    .show(ui, theme, |ui| self.block(ui, theme, &mut answer));
+                card.padding_xy(theme.sizes.space.lg, 14.0).show(ui, theme, |ui| self.block(ui, theme, &mut answer));
             }
         });
         answer
@@ -131,10 +118,7 @@ impl<'a> Notice<'a> {
         self.paint_mark(ui, theme, mark);
         let side = theme.sizes.hit.button;
         let close_room = if self.close.is_some() { side } else { 0.0 };
-        let words = Rect::from_min_max(
-            inner.min + vec2(TEXT, 0.0),
-            pos2(inner.right() - close_room, inner.bottom()),
-        );
+        let words = Rect::from_min_max(inner.min + vec2(TEXT, 0.0), pos2(inner.right() - close_room, inner.bottom()));
         ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             let title = Para::new(theme, Type::Body).weight(Weight::SemiBold);
@@ -153,9 +137,7 @@ impl<'a> Notice<'a> {
             let corner = pos2(inner.right() + reach - side, inner.top() - reach);
             let place = Rect::from_min_size(corner, Vec2::splat(side));
             let mut child = ui.new_child(UiBuilder::new().max_rect(place));
-            answer.closed = IconButton::new(Icon::X, name)
-                .ui(&mut child, theme)
-                .clicked();
+            answer.closed = IconButton::new(Icon::X, name).ui(&mut child, theme).clicked();
         }
     }
 
@@ -188,11 +170,7 @@ impl<'a> Notice<'a> {
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let para = Para::new(theme, Type::Body).text(self.title);
-                    let para = if self.text.is_empty() {
-                        para
-                    } else {
-                        para.text(" ").text(self.text)
-                    };
+                    let para = if self.text.is_empty() { para } else { para.text(" ").text(self.text) };
                     para_ui(ui, para);
                 });
             });

@@ -1,8 +1,8 @@
 //! The search field: icon, hint, the key that leads to it, and a way to clear it. What does not belong here: searching.
 
 use eframe::egui::{
-    CursorIcon, Frame, Id, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    UiBuilder, Vec2, pos2, vec2,
+    CursorIcon, Frame, Id, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2,
+    pos2, vec2,
 };
 
 use super::IconButton;
@@ -34,14 +34,7 @@ pub struct SearchAnswer {
 impl<'a> SearchField<'a> {
     /// A field with a stable id (to give it focus), an accessible name and the name of its clear button.
     pub fn new(id: Id, name: &'a str, clear: &'a str) -> Self {
-        Self {
-            id,
-            name,
-            hint: "",
-            key: "",
-            clear,
-            width: None,
-        }
+        Self { id, name, hint: "", key: "", clear, width: None }
     }
 
     /// The grey words in the empty field.
@@ -76,11 +69,7 @@ impl<'a> SearchField<'a> {
 
         let side = theme.sizes.hit.icon;
         let button = theme.sizes.hit.button;
-        let right = if text.is_empty() {
-            theme.sizes.space.sm + theme.sizes.hit.pill
-        } else {
-            button + 2.0
-        };
+        let right = if text.is_empty() { theme.sizes.space.sm + theme.sizes.hit.pill } else { button + 2.0 };
         let inner = Rect::from_min_max(
             pos2(rect.left() + 10.0 + side + theme.sizes.space.sm, rect.top()),
             pos2(rect.right() - right, rect.bottom()),
@@ -105,20 +94,10 @@ impl<'a> SearchField<'a> {
         } else {
             Stroke::new(theme.sizes.stroke.line, tokens.line_strong)
         };
-        ui.painter().rect(
-            rect,
-            theme.sizes.radius.control,
-            tokens.surface,
-            stroke,
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(rect, theme.sizes.radius.control, tokens.surface, stroke, StrokeKind::Inside);
         let side = theme.sizes.hit.icon;
         let middle = pos2(rect.left() + 10.0 + side / 2.0, rect.center().y);
-        Icon::Search.paint(
-            ui.painter(),
-            Rect::from_center_size(middle, Vec2::splat(side)),
-            tokens.text_2,
-        );
+        Icon::Search.paint(ui.painter(), Rect::from_center_size(middle, Vec2::splat(side)), tokens.text_2);
     }
 
     fn edit(&self, ui: &mut Ui, theme: &Theme, inner: Rect, text: &mut String) -> Response {
@@ -136,9 +115,7 @@ impl<'a> SearchField<'a> {
             .desired_width(inner.width());
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
         let response = child.add(edit).accessible_name(self.name);
-        child
-            .ctx()
-            .accesskit_node_builder(response.id, |node| node.set_role(Role::SearchInput));
+        child.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::SearchInput));
         response
     }
 
@@ -147,9 +124,7 @@ impl<'a> SearchField<'a> {
         let middle = pos2(rect.right() - side / 2.0 - 2.0, rect.center().y);
         let square = Rect::from_center_size(middle, Vec2::splat(side));
         let mut child = ui.new_child(UiBuilder::new().max_rect(square));
-        let clicked = IconButton::new(Icon::X, self.clear)
-            .ui(&mut child, theme)
-            .clicked();
+        let clicked = IconButton::new(Icon::X, self.clear).ui(&mut child, theme).clicked();
         if clicked {
             text.clear();
         }
@@ -158,10 +133,7 @@ impl<'a> SearchField<'a> {
 
     fn paint_key(&self, ui: &Ui, theme: &Theme, rect: Rect) {
         let tokens = &*theme.tokens;
-        let galley = Para::new(theme, Type::Note)
-            .color(tokens.text_2)
-            .text(self.key)
-            .galley(ui);
+        let galley = Para::new(theme, Type::Note).color(tokens.text_2).text(self.key).galley(ui);
         let side = theme.sizes.hit.pill;
         let width = (galley.size().x + 10.0).max(side);
         let right = rect.right() - theme.sizes.space.sm;
@@ -170,14 +142,7 @@ impl<'a> SearchField<'a> {
             pos2(right, rect.center().y + side / 2.0),
         );
         let stroke = Stroke::new(theme.sizes.stroke.line, tokens.line_strong);
-        ui.painter().rect(
-            key,
-            theme.sizes.radius.tag,
-            tokens.bg,
-            stroke,
-            StrokeKind::Inside,
-        );
-        ui.painter()
-            .galley(place::middle(key, &galley), galley, tokens.text_2);
+        ui.painter().rect(key, theme.sizes.radius.tag, tokens.bg, stroke, StrokeKind::Inside);
+        ui.painter().galley(place::middle(key, &galley), galley, tokens.text_2);
     }
 }

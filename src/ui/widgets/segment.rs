@@ -4,8 +4,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, Galley, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, vec2,
+    Color32, Galley, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::{
@@ -37,14 +36,7 @@ impl<'a> Segment<'a> {
 
     /// A row that asks `group`; each segment is read as "group: label".
     pub fn new(group: &'a str, labels: &'a [&'a str], chosen: Option<usize>) -> Self {
-        Self {
-            group,
-            labels,
-            chosen,
-            filled: None,
-            widths: &[],
-            keys: &[],
-        }
+        Self { group, labels, chosen, filled: None, widths: &[], keys: &[] }
     }
 
     /// This segment is filled with the accent when it is chosen: Yes.
@@ -67,33 +59,18 @@ impl<'a> Segment<'a> {
 
     /// Adds the row; returns the segment that was newly chosen.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Option<usize> {
-        let galleys: Vec<_> = (0..self.labels.len())
-            .filter_map(|index| self.galley(ui, theme, index))
-            .collect();
+        let galleys: Vec<_> = (0..self.labels.len()).filter_map(|index| self.galley(ui, theme, index)).collect();
         let widths = self.cell_widths(&galleys);
         let total = widths.iter().map(|width| width + GAP).sum::<f32>() + GAP;
-        let (rect, row) =
-            ui.allocate_exact_size(vec2(total, theme.sizes.hit.segment), Sense::FOCUSABLE);
+        let (rect, row) = ui.allocate_exact_size(vec2(total, theme.sizes.hit.segment), Sense::FOCUSABLE);
         row.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.group));
-        let mut newly = choice::by_keys(
-            ui,
-            &row,
-            self.labels.len(),
-            self.chosen,
-            Axis::Horizontal,
-            self.keys,
-        );
+        let mut newly = choice::by_keys(ui, &row, self.labels.len(), self.chosen, Axis::Horizontal, self.keys);
 
         let tokens = &*theme.tokens;
-        let edge = if tokens.high_contrast {
-            tokens.line
-        } else {
-            Color32::TRANSPARENT
-        };
+        let edge = if tokens.high_contrast { tokens.line } else { Color32::TRANSPARENT };
         let stroke = Stroke::new(theme.sizes.stroke.line, edge);
         let radius = theme.sizes.radius.control;
-        ui.painter()
-            .rect(rect, radius, tokens.sunken, stroke, StrokeKind::Inside);
+        ui.painter().rect(rect, radius, tokens.sunken, stroke, StrokeKind::Inside);
 
         let parts = ui.new_child(UiBuilder::new().max_rect(rect).accessibility_parent(row.id));
         let mut left = rect.left() + GAP;
@@ -104,20 +81,14 @@ impl<'a> Segment<'a> {
             );
             left += width + GAP;
             // The whole height of the row can be hit.
-            let response = parts.interact(
-                cell.expand2(vec2(0.0, GAP)),
-                choice::part_id(&row, index),
-                Sense::CLICK,
-            );
+            let response = parts.interact(cell.expand2(vec2(0.0, GAP)), choice::part_id(&row, index), Sense::CLICK);
             let is_chosen = self.chosen == Some(index);
             if response.clicked() && !is_chosen {
                 newly = Some(index);
             }
             let label = self.labels.get(index).copied().unwrap_or_default();
             let name = format!("{}: {label}", self.group);
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &name)
-            });
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &name));
             self.paint(ui, theme, cell, galley, index, &response);
         }
         choice::point_at_chosen(ui, &row, self.chosen);
@@ -132,9 +103,7 @@ impl<'a> Segment<'a> {
             (false, _) => Weight::Regular,
         };
         let label = self.labels.get(index)?;
-        let para = Para::new(theme, Type::Small)
-            .weight(weight)
-            .color(Color32::PLACEHOLDER);
+        let para = Para::new(theme, Type::Small).weight(weight).color(Color32::PLACEHOLDER);
         Some(para.text(label).galley(ui))
     }
 
@@ -142,23 +111,11 @@ impl<'a> Segment<'a> {
     fn cell_widths(&self, galleys: &[Arc<Galley>]) -> Vec<f32> {
         let needed = |galley: &Arc<Galley>| (galley.size().x + 10.0).ceil();
         let widest = galleys.iter().map(needed).fold(0.0, f32::max);
-        let width = |(index, galley)| {
-            self.widths
-                .get(index)
-                .map_or(widest + 6.0, |least| needed(galley).max(*least))
-        };
+        let width = |(index, galley)| self.widths.get(index).map_or(widest + 6.0, |least| needed(galley).max(*least));
         galleys.iter().enumerate().map(width).collect()
     }
 
-    fn paint(
-        &self,
-        ui: &Ui,
-        theme: &Theme,
-        cell: Rect,
-        galley: Arc<Galley>,
-        index: usize,
-        response: &Response,
-    ) {
+    fn paint(&self, ui: &Ui, theme: &Theme, cell: Rect, galley: Arc<Galley>, index: usize, response: &Response) {
         let tokens = &*theme.tokens;
         let radius = theme.sizes.radius.tag;
         let ink = match (self.chosen == Some(index), self.filled == Some(index)) {
@@ -168,14 +125,12 @@ impl<'a> Segment<'a> {
             }
             (true, false) => {
                 let edge = Stroke::new(theme.sizes.stroke.line, tokens.line_strong);
-                ui.painter()
-                    .rect(cell, radius, tokens.surface, edge, StrokeKind::Inside);
+                ui.painter().rect(cell, radius, tokens.surface, edge, StrokeKind::Inside);
                 tokens.text
             }
             (false, _) if response.hovered() => tokens.text,
             (false, _) => tokens.text_2,
         };
-        ui.painter()
-            .galley(place::middle(cell, &galley), galley, ink);
+        ui.painter().galley(place::middle(cell, &galley), galley, ink);
     }
 }

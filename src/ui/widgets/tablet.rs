@@ -1,9 +1,7 @@
 //! A drawn tablet: colour and cut as a source describes them; never a photograph. What does not belong here: strengths
 //! and words.
 
-use eframe::egui::{
-    Align2, Painter, Pos2, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, Painter, Pos2, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::ui::theme::{TabletColor, Theme, Type, Weight};
 
@@ -23,11 +21,7 @@ pub struct Tablet<'a> {
 impl<'a> Tablet<'a> {
     /// A tablet of the colour that a source names ("orange", "blue", "white"); another name gives grey.
     pub fn new(color: &'a str) -> Self {
-        Self {
-            color,
-            cut: None,
-            name: None,
-        }
+        Self { color, cut: None, name: None }
     }
 
     /// A letter cut through it.
@@ -44,8 +38,7 @@ impl<'a> Tablet<'a> {
 
     /// Adds the tablet.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let (rect, response) =
-            ui.allocate_exact_size(Vec2::splat(2.0 * RADIUS + EDGE), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(2.0 * RADIUS + EDGE), Sense::hover());
         if let Some(name) = self.name {
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
         }
@@ -58,39 +51,16 @@ impl<'a> Tablet<'a> {
     fn paint(&self, painter: &Painter, theme: &Theme, center: Pos2) {
         let TabletColor { fill, edge } = theme.tokens.tablet(self.color);
         painter.circle(center, RADIUS, fill, Stroke::new(EDGE, edge));
-        painter.circle_stroke(
-            center,
-            INNER,
-            Stroke::new(1.0, fill.lerp_to_gamma(edge, 0.45)),
-        );
+        painter.circle_stroke(center, INNER, Stroke::new(1.0, fill.lerp_to_gamma(edge, 0.45)));
         let Some(letter) = self.cut else { return };
         let mut font = Type::Title.font(theme, Weight::SemiBold);
         font.size = LETTER;
         // The letter's outline: itself, pushed a little to all sides, in the colour of the edge.
-        for (x, y) in [
-            (-1.0, 0.0),
-            (1.0, 0.0),
-            (0.0, -1.0),
-            (0.0, 1.0),
-            (-0.7, -0.7),
-            (0.7, -0.7),
-            (-0.7, 0.7),
-            (0.7, 0.7),
-        ] {
-            painter.text(
-                center + vec2(x, y),
-                Align2::CENTER_CENTER,
-                letter,
-                font.clone(),
-                edge,
-            );
+        for (x, y) in
+            [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7), (0.7, 0.7)]
+        {
+            painter.text(center + vec2(x, y), Align2::CENTER_CENTER, letter, font.clone(), edge);
         }
-        painter.text(
-            center,
-            Align2::CENTER_CENTER,
-            letter,
-            font,
-            theme.tokens.surface,
-        );
+        painter.text(center, Align2::CENTER_CENTER, letter, font, theme.tokens.surface);
     }
 }

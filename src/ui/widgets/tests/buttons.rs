@@ -13,11 +13,7 @@ fn a_button_is_clicked_by_mouse_and_keys() {
     });
     click(&mut harness, Role::Button, "Vote");
     press(&mut harness, Key::Tab);
-    assert!(
-        harness
-            .get_by_role_and_label(Role::Button, "Vote")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(Role::Button, "Vote").is_focused());
     press(&mut harness, Key::Space);
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().clicks, 3);
@@ -31,31 +27,19 @@ fn a_button_that_is_off_says_why_and_does_nothing() {
         if Button::new("Vote").off(off).ui(ui, theme).clicked() {
             state.clicks += 1;
         }
-        if IconButton::new(Icon::X, "Close")
-            .off(off)
-            .ui(ui, theme)
-            .clicked()
-        {
+        if IconButton::new(Icon::X, "Close").off(off).ui(ui, theme).clicked() {
             state.clicks += 1;
         }
     });
     for name in ["Vote", "Close"] {
-        assert!(
-            !harness
-                .get_by_role_and_label(Role::Button, name)
-                .accesskit_node()
-                .is_disabled()
-        );
+        assert!(!harness.get_by_role_and_label(Role::Button, name).accesskit_node().is_disabled());
     }
     harness.state_mut().off = true;
     harness.run();
     for name in ["Vote", "Close"] {
         let node = harness.get_by_role_and_label(Role::Button, name);
         assert!(node.accesskit_node().is_disabled());
-        assert_eq!(
-            node.accesskit_node().description().as_deref(),
-            Some("Choose an answer first")
-        );
+        assert_eq!(node.accesskit_node().description().as_deref(), Some("Choose an answer first"));
         click(&mut harness, Role::Button, name);
         press(&mut harness, Key::Tab);
         press(&mut harness, Key::Enter);
@@ -67,14 +51,8 @@ fn a_button_that_is_off_says_why_and_does_nothing() {
 fn toggles_go_on_and_off() {
     let mut harness = harness(|ui, theme, state| {
         let chip = Chip::new("Boxed warning", state.on).ui(ui, theme).clicked();
-        let icon = IconButton::new(Icon::Pin, "Pin")
-            .pressed(state.on)
-            .ui(ui, theme)
-            .clicked();
-        let button = Button::new("On my list")
-            .pressed(state.on)
-            .ui(ui, theme)
-            .clicked();
+        let icon = IconButton::new(Icon::Pin, "Pin").pressed(state.on).ui(ui, theme).clicked();
+        let button = Button::new("On my list").pressed(state.on).ui(ui, theme).clicked();
         if chip || icon || button {
             state.on = !state.on;
         }
@@ -82,39 +60,21 @@ fn toggles_go_on_and_off() {
     for name in ["Boxed warning", "Pin", "On my list"] {
         for expected in [Toggled::True, Toggled::False] {
             click(&mut harness, Role::Button, name);
-            assert_eq!(
-                toggled(&harness, Role::Button, name),
-                Some(expected),
-                "{name}"
-            );
+            assert_eq!(toggled(&harness, Role::Button, name), Some(expected), "{name}");
         }
         press(&mut harness, Key::Tab);
         for expected in [Toggled::True, Toggled::False] {
             press(&mut harness, Key::Space);
-            assert_eq!(
-                toggled(&harness, Role::Button, name),
-                Some(expected),
-                "{name}"
-            );
+            assert_eq!(toggled(&harness, Role::Button, name), Some(expected), "{name}");
         }
-        assert!(
-            harness
-                .get_by_role_and_label(Role::Button, name)
-                .rect()
-                .height()
-                >= 28.0
-        );
+        assert!(harness.get_by_role_and_label(Role::Button, name).rect().height() >= 28.0);
     }
 }
 
 #[test]
 fn a_chip_with_a_menu_tells_whether_it_is_open() {
     let mut harness = harness(|ui, theme, state| {
-        if Chip::new("Class", false)
-            .menu(state.on)
-            .ui(ui, theme)
-            .clicked()
-        {
+        if Chip::new("Class", false).menu(state.on).ui(ui, theme).clicked() {
             state.on = !state.on;
         }
     });

@@ -7,11 +7,7 @@ use super::*;
 fn answers(ui: &mut Ui, theme: &Theme, state: &mut State) {
     let labels = ["Yes", "No", "Not asked"];
     for group in ["Pregnant", "Elderly"] {
-        let chosen = if group == "Pregnant" {
-            state.chosen
-        } else {
-            Some(2)
-        };
+        let chosen = if group == "Pregnant" { state.chosen } else { Some(2) };
         let newly = Segment::new(group, &labels, chosen)
             .filled(0)
             .widths(&Segment::ANSWERS)
@@ -29,16 +25,10 @@ fn segments_are_radio_buttons_that_can_be_clicked() {
     let mut harness = harness(answers);
     for (index, label) in ["Yes", "No", "Not asked"].into_iter().enumerate() {
         let name = format!("Pregnant: {label}");
-        assert_eq!(
-            toggled(&harness, Role::RadioButton, &name),
-            Some(Toggled::False)
-        );
+        assert_eq!(toggled(&harness, Role::RadioButton, &name), Some(Toggled::False));
         click(&mut harness, Role::RadioButton, &name);
         assert_eq!(harness.state().chosen, Some(index));
-        assert_eq!(
-            toggled(&harness, Role::RadioButton, &name),
-            Some(Toggled::True)
-        );
+        assert_eq!(toggled(&harness, Role::RadioButton, &name), Some(Toggled::True));
         assert!(harness.get_by_label(&name).rect().height() >= 28.0);
     }
     click_as_screen_reader(&mut harness, Role::RadioButton, "Pregnant: Yes");
@@ -71,17 +61,9 @@ fn a_segment_is_one_tab_stop_and_keys_choose() {
         assert_eq!(harness.state().chosen, Some(expected), "{key:?}");
     }
     // The keyboard is read as being on the chosen answer, and the next Tab leaves the row.
-    assert!(
-        harness
-            .get_by_role_and_label(Role::RadioButton, "Pregnant: No")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(Role::RadioButton, "Pregnant: No").is_focused());
     press(&mut harness, Key::Tab);
-    assert!(
-        harness
-            .get_by_role_and_label(Role::RadioButton, "Elderly: Not asked")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(Role::RadioButton, "Elderly: Not asked").is_focused());
     press(&mut harness, Key::Y);
     assert_eq!(harness.state().chosen, Some(1));
 }
@@ -96,22 +78,13 @@ fn poll_rows_are_chosen_by_mouse_and_keys() {
     });
     assert_eq!(harness.state().chosen, None);
     click(&mut harness, Role::RadioButton, "No, never");
-    assert_eq!(
-        toggled(&harness, Role::RadioButton, "No, never"),
-        Some(Toggled::True)
-    );
-    assert_eq!(
-        toggled(&harness, Role::RadioButton, "Yes, now"),
-        Some(Toggled::False)
-    );
+    assert_eq!(toggled(&harness, Role::RadioButton, "No, never"), Some(Toggled::True));
+    assert_eq!(toggled(&harness, Role::RadioButton, "Yes, now"), Some(Toggled::False));
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::ArrowUp);
     assert_eq!(harness.state().chosen, Some(1));
     press(&mut harness, Key::Home);
-    assert_eq!(
-        toggled(&harness, Role::RadioButton, "Yes, now"),
-        Some(Toggled::True)
-    );
+    assert_eq!(toggled(&harness, Role::RadioButton, "Yes, now"), Some(Toggled::True));
     press(&mut harness, Key::End);
     assert_eq!(harness.state().chosen, Some(2));
     click_as_screen_reader(&mut harness, Role::RadioButton, "Yes, in the past");
@@ -124,11 +97,7 @@ fn tabs_tell_which_is_chosen() {
     for outline in [false, true] {
         let mut harness = harness(move |ui, theme, state| {
             let labels = ["Reference", "Library", "Poll"];
-            let make = if outline {
-                TabBar::outline
-            } else {
-                TabBar::top
-            };
+            let make = if outline { TabBar::outline } else { TabBar::top };
             if let Some(index) = make("Main", &labels, state.chosen).ui(ui, theme) {
                 state.chosen = Some(index);
                 state.clicks += 1;
@@ -146,10 +115,6 @@ fn tabs_tell_which_is_chosen() {
         assert_eq!(harness.state().chosen, Some(2));
         let first = harness.get_by_role_and_label(Role::Tab, "Reference");
         assert_eq!(first.accesskit_node().is_selected(), Some(false));
-        assert!(
-            harness
-                .query_by_role_and_label(Role::TabList, "Main")
-                .is_some()
-        );
+        assert!(harness.query_by_role_and_label(Role::TabList, "Main").is_some());
     }
 }

@@ -1,11 +1,7 @@
 //! Each control by role and name, with the mouse and with the keyboard, on and off again.
 //! Here: the harness and what all of the tests do with it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod buttons;
 mod choices;
@@ -44,19 +40,13 @@ fn harness(draw: impl Fn(&mut Ui, &Theme, &mut State) + 'static) -> Harness<'sta
             install_fonts(ctx);
             apply(ctx, &look);
         })
-        .build_ui_state(
-            move |ui, state: &mut State| draw(ui, &theme, state),
-            State::default(),
-        );
+        .build_ui_state(move |ui, state: &mut State| draw(ui, &theme, state), State::default());
     harness.run();
     harness
 }
 
 fn toggled(harness: &Harness<'_, State>, role: Role, name: &str) -> Option<Toggled> {
-    harness
-        .get_by_role_and_label(role, name)
-        .accesskit_node()
-        .toggled()
+    harness.get_by_role_and_label(role, name).accesskit_node().toggled()
 }
 
 fn click(harness: &mut Harness<'_, State>, role: Role, name: &str) {

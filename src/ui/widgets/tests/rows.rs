@@ -35,11 +35,7 @@ fn a_list_row_is_read_by_its_name() {
         for (index, text) in ["clonazePAM", "diazePAM"].into_iter().enumerate() {
             let name = text.to_lowercase();
             let row = ListRow::new(&name, text).note("Brand").index(index);
-            if row
-                .selected(state.chosen == Some(index))
-                .ui(ui, theme)
-                .clicked()
-            {
+            if row.selected(state.chosen == Some(index)).ui(ui, theme).clicked() {
                 state.chosen = Some(index);
             }
         }
@@ -61,19 +57,12 @@ fn a_notice_is_announced_and_answers() {
     let mut harness = harness(|ui, theme, state| {
         let notice = Notice::new(NoticeKind::Error, "Not added").text("The file is damaged.");
         let buttons = ["Choose another", "Copy", "Third"];
-        let answer = notice
-            .buttons(&buttons)
-            .closable("Close notice")
-            .ui(ui, theme);
+        let answer = notice.buttons(&buttons).closable("Close notice").ui(ui, theme);
         if answer != NoticeAnswer::default() {
             state.notice = answer;
         }
     });
-    assert!(
-        harness
-            .query_by_role_and_label(Role::Alert, "Not added The file is damaged.")
-            .is_some()
-    );
+    assert!(harness.query_by_role_and_label(Role::Alert, "Not added The file is damaged.").is_some());
     assert!(harness.query_by_label("Third").is_none());
     click(&mut harness, Role::Button, "Copy");
     assert_eq!(harness.state().notice.button, Some(1));
@@ -87,22 +76,12 @@ fn a_notice_is_announced_and_answers() {
 fn a_link_can_be_hit_28_high_and_used_by_keys() {
     let mut harness = harness(|ui, theme, state| {
         ui.add_space(20.0);
-        if Link::new("Try again")
-            .name("Try again: cloNIDine")
-            .ui(ui, theme)
-            .clicked()
-        {
+        if Link::new("Try again").name("Try again: cloNIDine").ui(ui, theme).clicked() {
             state.clicks += 1;
         }
     });
     let name = "Try again: cloNIDine";
-    assert!(
-        harness
-            .get_by_role_and_label(Role::Link, name)
-            .rect()
-            .height()
-            >= 28.0
-    );
+    assert!(harness.get_by_role_and_label(Role::Link, name).rect().height() >= 28.0);
     click(&mut harness, Role::Link, name);
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::Enter);
@@ -112,15 +91,9 @@ fn a_link_can_be_hit_28_high_and_used_by_keys() {
 #[test]
 fn pictures_and_meters_are_read() {
     let harness = harness(|ui, theme, _| {
-        Tablet::new("orange")
-            .cut('K')
-            .name("Klonopin tablets: 0.5 mg orange")
-            .ui(ui, theme);
+        Tablet::new("orange").cut('K').name("Klonopin tablets: 0.5 mg orange").ui(ui, theme);
         Meter::new(0.25).name("No, never: 25 percent").ui(ui, theme);
-        Tag::new("Your vote")
-            .kind(TagKind::Accent)
-            .icon(Icon::Check)
-            .ui(ui, theme);
+        Tag::new("Your vote").kind(TagKind::Accent).icon(Icon::Check).ui(ui, theme);
     });
     harness.get_by_role_and_label(Role::Image, "Klonopin tablets: 0.5 mg orange");
     let meter = harness.get_by_role_and_label(Role::Meter, "No, never: 25 percent");
