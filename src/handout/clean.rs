@@ -1,5 +1,6 @@
 //! Text before layout: what cannot be drawn, would turn a line around or would break the page is taken out or made
-//! visible, and counted, so that the clinician is told. Content is never shortened, only headers and footers.
+//! visible, and counted, so that the clinician is told. What stands in the text column is never shortened, only
+//! headers, footers and the labels of the drawing.
 
 use std::collections::BTreeMap;
 
@@ -199,7 +200,15 @@ impl Work<'_> {
                 });
             }
         }
-        document.name.tablets.truncate(MOST_TABLETS);
+        let tablets = &mut document.name.tablets;
+        for tablet in tablets.drain(tablets.len().min(MOST_TABLETS)..) {
+            let left_out = tablet.label.chars().count();
+            self.shortened.push(Shortened {
+                place: Place::TabletLabel,
+                kept: String::new(),
+                left_out,
+            });
+        }
         for tablet in &mut document.name.tablets {
             tablet.letter = tablet
                 .letter
@@ -208,14 +217,14 @@ impl Work<'_> {
     }
 }
 
-/// Longest text of the places that stand on each page or share a line; none for the others.
+/// Longest text of the places that hold no line feed; none for the others.
 fn one_line_limit(place: Place) -> Option<usize> {
     match place {
         Place::Title => Some(200),
-        Place::Clinic | Place::LetterheadLine | Place::Name => Some(150),
+        Place::Clinic | Place::LetterheadLine | Place::Running => Some(150),
         Place::Kind | Place::DateText | Place::FooterMark | Place::TabletLabel => Some(40),
-        Place::Running => Some(150),
-        Place::FieldLabel | Place::Heading => Some(300),
+        // One line each, as long as they need to be.
+        Place::Name | Place::FieldLabel | Place::Heading => Some(usize::MAX),
         Place::Footer => Some(FOOTER_CHARACTERS),
         Place::Body => None,
     }

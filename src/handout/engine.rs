@@ -195,6 +195,9 @@ pub fn layout_all(documents: &[Document]) -> Result<Pages, HandoutError> {
     let (mut changes, mut shortened) = (Vec::new(), Vec::new());
     for document in documents {
         let clean = cleaned(document)?;
+        if clean.document.name.name.trim().is_empty() {
+            return Err(HandoutError::NoName);
+        }
         super::clean::add_changes(&mut changes, clean.changes);
         shortened.extend(clean.shortened);
         sheets.push(clean.document);
@@ -237,12 +240,17 @@ fn check_date(date: Date) -> Result<(), HandoutError> {
     }
 }
 
-/// One title for the file: each different title once.
+/// One title for the file: each different title once, the name where there is none.
 fn titles(documents: &[Document]) -> String {
     let mut titles: Vec<&str> = Vec::new();
     for document in documents {
-        if !titles.contains(&document.title.as_str()) {
-            titles.push(&document.title);
+        let title = if document.title.trim().is_empty() {
+            &document.name.name
+        } else {
+            &document.title
+        };
+        if !titles.contains(&title.as_str()) {
+            titles.push(title);
         }
     }
     titles.join("; ")

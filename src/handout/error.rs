@@ -6,6 +6,9 @@ pub enum HandoutError {
     /// There was nothing to lay out.
     #[error("no document was given")]
     NoDocument,
+    /// A page without the name of its medicine is none.
+    #[error("a document has no name")]
+    NoName,
     /// An embedded font is damaged.
     #[error("embedded font {index} cannot be read")]
     Font {

@@ -3,9 +3,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Document, HandoutError};
+use super::{Document, HandoutError, Paper, TextSize};
 
-/// SHA-256 of the document without typed names and without the code itself, as 64 hexadecimal digits.
+/// SHA-256 of the document without typed names, paper, text size and the code itself, as 64 hexadecimal digits.
 ///
 /// # Errors
 /// [`HandoutError::Data`] when the document cannot be serialised.
@@ -13,6 +13,8 @@ pub fn content_hash(document: &Document) -> Result<String, HandoutError> {
     let mut content = document.clone();
     content.header.typed_names.clear();
     content.footer.code.clear();
+    // The same words on other paper or in larger print are the same content.
+    (content.paper, content.size) = (Paper::A4, TextSize::Pt12);
     let bytes = serde_json::to_vec(&content).map_err(|error| HandoutError::Data {
         message: error.to_string(),
     })?;
@@ -43,6 +45,7 @@ mod tests {
         let mut named = sample();
         named.header.typed_names = vec!["For: A. Smith".into()];
         named.footer.code = "Code 0000 0000".into();
+        (named.paper, named.size) = (Paper::Letter, TextSize::Pt18);
         assert_eq!(content_hash(&plain), content_hash(&named));
     }
 

@@ -218,3 +218,39 @@ fn samples_for_looking_at() {
         std::fs::write(format!("{folder}/{name}.txt"), plain_text(&document)).unwrap();
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 24, failure_persistence: None, ..Default::default() })]
+
+    /// Any text anywhere gives a file that meets its standards, the same each time.
+    #[test]
+    fn any_text_can_be_exported(text in "\\PC{0,60}|[\\s\\S]{0,60}") {
+        let run = || vec![Run::bold(text.clone()), Run::plain(text.clone())];
+        let mut document = with_paragraph(&text);
+        (document.title, document.header.clinic) = (text.clone(), Some(text.clone()));
+        (document.header.running, document.footer.code) = (text.clone(), text.clone());
+        (document.name.name, document.name.tablets_alt) = (text.clone(), text.clone());
+        document.banner = Some(run());
+        document.footer.lines.push(run());
+        document.parts.push(Part::new("any", text.clone(), vec![
+            Block::Subheading(text.clone()),
+            Block::Bullets(vec![run(), vec![]]),
+            Block::Framed { heading: text.clone(), items: vec![run()] },
+            Block::Checks(vec![Check::new(Mark::Ticked, vec![run(), vec![]]), Check::new(Mark::None, vec![])]),
+            Block::Fields(vec![Field::typed(text.clone(), FieldWidth::Half, text.clone()), Field::ruled(text.clone(), FieldWidth::Half)]),
+            Block::Tiers(vec![Tier { heading: text.clone(), items: vec![run()] }, Tier { heading: text.clone(), items: vec![] }]),
+            Block::Numbered(vec![run()]),
+            Block::Numbered(vec![]),
+            Block::Checks(vec![]),
+            Block::RuledLines(0),
+            Block::Paragraph(vec![]),
+        ]));
+        // A name that is blank once it is cleaned is refused.
+        let pages = match layout(&document) {
+            Err(HandoutError::NoName) => return Ok(()),
+            pages => pages.unwrap(),
+        };
+        proptest::prop_assert!(pages.warnings().is_empty(), "{:?}", pages.warnings());
+        proptest::prop_assert_eq!(write_pdf(&pages).unwrap(), render(&[document]).unwrap());
+    }
+}
