@@ -34,6 +34,7 @@ pub use error::HandoutError;
 pub use pdf::write_pdf;
 pub use picture::{Picture, picture};
 pub use plain_text::plain_text;
+pub use strings::Place;
 
 use clean::Cleaned;
 
