@@ -6,6 +6,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod handout;
 pub mod import;
 pub mod service;
 pub mod store;

@@ -1,0 +1,8 @@
+//! A rich sample document, the walk over laid-out pages, and the tests of layout and PDF.
+
+mod frames;
+mod layout;
+mod pdf;
+mod sample;
+
+pub(super) use sample::{sample, with_paragraph, with_parts};
