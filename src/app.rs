@@ -4,4 +4,5 @@
 pub mod checking;
 pub mod finding_text;
 pub mod notice;
+pub mod page;
 pub mod polling;

@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod doctor;
 mod failure;
+mod handout;
 mod list;
 mod output;
 mod patient_flags;

@@ -5,6 +5,7 @@ pub mod check;
 pub mod date;
 pub mod effect;
 pub mod grade;
+pub mod handout;
 pub mod id;
 pub mod interaction;
 pub mod monograph;

@@ -1,5 +1,6 @@
 //! What needs a clock, chance or threads: today's date, a voter's random name, background jobs. Talks in values and
 //! knows no window.
 
+pub mod batch;
 pub mod clock;
 pub mod voter;

@@ -317,6 +317,7 @@ error-kind-not-found = It is not there: { $path }
 error-kind-exists = A file of this name is there already and was left as it is. Choose another name, or use --force to replace it: { $path }
 error-kind-not-writable = You cannot write there. Nothing was changed. Choose another place: { $path }
 error-kind-is-directory = That is a folder, not a file. Nothing was changed. Name a file in it: { $path }
+error-kind-no-such-folder = The folder is not there. Nothing was written. Choose another place: { $path }
 error-kind-disk-full = The disk is full. Nothing was changed. Make room, or choose another place: { $path }
 error-kind-busy = Another program holds the file. Nothing was changed. Try again: { $path }
 error-kind-unreadable = It could not be read. Nothing was changed: { $path }
@@ -375,3 +376,12 @@ poll-about-you = About you, the person at this desk. Do not vote for a patient.
 poll-original = { $total } votes on the original page, split not published.
 poll-original-more = They are not added to the votes here. The original page lists no answers: the answers above are this program's.
 poll-rounded = rounded
+
+## Handout
+handout-written = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, reading grade { $grade }. Written: { $path }
+handout-replaced = A character that cannot be printed was taken out or replaced: { $code }
+error-page = The page could not be made. Nothing was written. { $detail }
+error-no-date = Today's date is not known. Give one with --date.

@@ -35,13 +35,21 @@ pub fn check<'a>(
     reference: &'a Reference,
 ) -> CheckResult<'a> {
     let answers = Answers::of(patient, &reference.populations);
-    let one = |monograph: &'a Arc<Monograph>| {
-        let (interactions, not_checked) = interactions(monograph, patient, library, reference);
-        let check = check_drug(monograph, patient, &answers, &reference.populations);
-        CheckedDrug { monograph, check, interactions, not_checked }
-    };
-    let drugs = monographs.iter().map(one).collect();
+    let drugs = monographs.iter().map(|m| check_one(m, patient, &answers, library, reference)).collect();
     CheckResult { patient, answers, populations: &reference.populations, drugs }
+}
+
+/// Checks one drug for a patient whose answers are resolved.
+pub fn check_one<'a>(
+    monograph: &'a Monograph,
+    patient: &Patient,
+    answers: &Answers,
+    library: &Library,
+    reference: &Reference,
+) -> CheckedDrug<'a> {
+    let (interactions, not_checked) = interactions(monograph, patient, library, reference);
+    let check = check_drug(monograph, patient, answers, &reference.populations);
+    CheckedDrug { monograph, check, interactions, not_checked }
 }
 
 type Interactions<'a> = (Vec<(&'a Interaction, Option<String>)>, Vec<String>);

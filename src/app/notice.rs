@@ -16,6 +16,7 @@ pub fn store_error(words: &Words, error: &StoreError) -> String {
         StoreErrorKind::NotWritable => "error-kind-not-writable",
         StoreErrorKind::IsADirectory => "error-kind-is-directory",
         StoreErrorKind::DiskFull => "error-kind-disk-full",
+        StoreErrorKind::NoSuchFolder => "error-kind-no-such-folder",
         StoreErrorKind::Busy => "error-kind-busy",
         StoreErrorKind::Unreadable => "error-kind-unreadable",
         StoreErrorKind::NewerVersion => "error-kind-newer",

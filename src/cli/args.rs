@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::patient_flags::PatientFlags;
+use crate::domain::date::PartialDate;
 use crate::domain::monograph::Origin;
 
 /// An offline drug reference for clinics. Without a command it opens the window.
@@ -47,6 +48,8 @@ pub enum Command {
     Search(SearchArgs),
     /// What concerns this patient, worst first, each line with its source.
     Check(CheckArgs),
+    /// A page for the patient, as PDF or text.
+    Handout(HandoutArgs),
     /// Check files of monographs: each mistake with its line and column.
     Validate(ValidateArgs),
     /// The poll: see it, vote, take the vote back.
@@ -120,6 +123,58 @@ pub enum CheckFormat {
     Text,
     Json,
     Csv,
+}
+
+#[derive(Args, Debug)]
+pub struct HandoutArgs {
+    /// One drug or more.
+    pub drugs: Vec<String>,
+    /// Every drug of the library, one file each.
+    #[arg(long)]
+    pub all: bool,
+    /// The file, or a folder for one file a drug, or - for the output.
+    #[arg(short, long, value_name = "FILE|DIR|-")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub patient: PatientFlags,
+    #[arg(long, value_enum, default_value_t = PaperFlag::A4)]
+    pub paper: PaperFlag,
+    /// Points of the text.
+    #[arg(long, value_parser = ["12", "14", "18"], default_value = "12")]
+    pub size: String,
+    /// Large print: the same as --size 18.
+    #[arg(long, conflicts_with = "size")]
+    pub large_print: bool,
+    #[arg(long, value_enum, default_value_t = LanguageFlag::En)]
+    pub lang: LanguageFlag,
+    /// The date on the page, YYYY-MM-DD; today without it.
+    #[arg(long, value_parser = read_date)]
+    pub date: Option<PartialDate>,
+    /// Plain text instead of PDF.
+    #[arg(long)]
+    pub text: bool,
+    /// How many pages are made at once with --all.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub jobs: u8,
+    /// Replace a file that is there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub enum PaperFlag {
+    A4,
+    Letter,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub enum LanguageFlag {
+    En,
+}
+
+fn read_date(text: &str) -> Result<PartialDate, String> {
+    let date = PartialDate::new(text).filter(|date| date.day().is_some());
+    date.ok_or_else(|| "a date is written YYYY-MM-DD".to_owned())
 }
 
 #[derive(Args, Debug)]

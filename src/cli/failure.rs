@@ -57,6 +57,7 @@ impl Failure {
             StoreErrorKind::NotWritable
             | StoreErrorKind::IsADirectory
             | StoreErrorKind::DiskFull
+            | StoreErrorKind::NoSuchFolder
             | StoreErrorKind::Busy
             | StoreErrorKind::NoFolder => FailureKind::NotWritable,
         };

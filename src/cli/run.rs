@@ -9,7 +9,7 @@ use super::args::{Cli, Command, Common};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
-use super::{check, doctor, list, poll, search, show, validate};
+use super::{check, doctor, handout, list, poll, search, show, validate};
 use crate::app::notice;
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
@@ -65,6 +65,7 @@ fn dispatch(session: Session, cli: Cli, window: Option<OpenWindow>) -> Result<()
         Command::Show(args) => show::run(&session, &args),
         Command::Search(args) => search::run(&session, &args),
         Command::Check(args) => check::run(&session, &args),
+        Command::Handout(args) => handout::run(&session, &args),
         Command::Validate(args) => validate::run(&session, &args),
         Command::Poll(args) => poll::run(session, &args.command),
         Command::Doctor => doctor::run(&session),

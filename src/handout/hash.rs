@@ -16,7 +16,16 @@ pub fn content_hash(document: &Document) -> Result<String, HandoutError> {
     // The same words on other paper or in larger print are the same content.
     (content.paper, content.size) = (Paper::A4, TextSize::Pt12);
     let bytes = serde_json::to_vec(&content).map_err(|error| HandoutError::Data { message: error.to_string() })?;
-    Ok(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hexadecimal(&bytes))
+}
+
+/// SHA-256 of a text, for the content of several documents.
+pub fn of_text(text: &str) -> String {
+    hexadecimal(text.as_bytes())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The first eight digits in two groups, to be read out over a telephone: `7f3a 91c4`.

@@ -4,6 +4,7 @@
 //! (they come in as data), files, threads and the clock.
 
 pub mod clean;
+pub mod compose;
 pub mod document;
 mod engine;
 mod error;

@@ -20,6 +20,8 @@ pub enum StoreErrorKind {
     NotWritable,
     IsADirectory,
     DiskFull,
+    /// The folder of the target is not there.
+    NoSuchFolder,
     /// Another program holds the file.
     Busy,
     Unreadable,

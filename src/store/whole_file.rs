@@ -34,16 +34,19 @@ pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing
     if existing == Existing::Keep && target.exists() {
         return Err(StoreError::new(StoreErrorKind::Exists, path));
     }
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    if !folder.is_dir() {
+        return Err(StoreError::new(StoreErrorKind::NoSuchFolder, path));
+    }
     // The rename would replace a file that the account may not write to.
     if let Ok(meta) = fs::metadata(&target)
         && meta.permissions().readonly()
     {
         return Err(StoreError::new(StoreErrorKind::NotWritable, path));
     }
-    let folder = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
     let io = |error: &std::io::Error| StoreError::io(error, path);
     let mut file =
         tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(".tmp").tempfile_in(&folder).map_err(|e| io(&e))?;
@@ -135,7 +138,7 @@ mod tests {
         let missing = folder.path().join("no/h.pdf");
         assert_eq!(
             write_whole(&missing, b"", Access::Document, Existing::Keep).unwrap_err().kind,
-            StoreErrorKind::NotFound
+            StoreErrorKind::NoSuchFolder
         );
     }
 

@@ -1,0 +1,87 @@
+//! Making a patient's page: the check, its content, the composed document, the PDF or the text, and how hard it reads.
+
+use crate::app::checking;
+use crate::domain::handout::Content;
+use crate::domain::monograph::Monograph;
+use crate::domain::patient::{Answers, Patient};
+use crate::handout::clean::Change;
+use crate::handout::compose::{PageOptions, compose};
+use crate::handout::readability::{counts, lines};
+use crate::handout::{Document, HandoutError, hash, layout_all, plain_text, write_pdf};
+use crate::store::library::Library;
+use crate::store::reference::Reference;
+use crate::words::Words;
+
+/// Who a page is for and how it is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageRequest {
+    pub patient: Patient,
+    /// May the page tell what the patient answered?
+    pub print_answers: bool,
+    pub options: PageOptions,
+}
+
+/// A page ready to be written.
+#[derive(Debug)]
+pub struct MadePage {
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+    /// The hash of what it says, 64 hexadecimal digits.
+    pub hash: String,
+    /// Characters that the fonts cannot print or that were taken out.
+    pub changes: Vec<Change>,
+    /// Grades of reading by Flesch-Kincaid and SMOG, drug names left out.
+    pub grade_fk: Option<f64>,
+    pub smog: Option<f64>,
+}
+
+/// The document of one drug.
+pub fn document(
+    words: &Words,
+    library: &Library,
+    reference: &Reference,
+    monograph: &Monograph,
+    request: &PageRequest,
+) -> Document {
+    let answers = Answers::of(&request.patient, &reference.populations);
+    let drug = checking::check_one(monograph, &request.patient, &answers, library, reference);
+    compose(words, &Content::of(monograph, &drug.check, request.print_answers), &request.options)
+}
+
+/// A PDF of one document or several.
+pub fn pdf(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
+    let pages = layout_all(documents)?;
+    let bytes = write_pdf(&pages)?;
+    let changes = pages.changes().to_vec();
+    made(documents, names, bytes, pages.count(), changes)
+}
+
+/// The same content as plain text.
+pub fn text(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
+    let pages = layout_all(documents)?;
+    let texts: Vec<String> = documents.iter().map(plain_text).collect();
+    let changes = pages.changes().to_vec();
+    made(documents, names, texts.join("\n\n").into_bytes(), pages.count(), changes)
+}
+
+fn made(
+    documents: &[Document],
+    names: &[&str],
+    bytes: Vec<u8>,
+    pages: usize,
+    changes: Vec<Change>,
+) -> Result<MadePage, HandoutError> {
+    let all: Vec<String> = documents.iter().flat_map(lines).collect();
+    let measured = counts(all.iter().map(String::as_str), names);
+    let hashes = documents.iter().map(hash::content_hash).collect::<Result<Vec<_>, _>>()?;
+    let hash = match hashes.as_slice() {
+        [one] => one.clone(),
+        many => hash::of_text(&many.join("\n")),
+    };
+    Ok(MadePage { bytes, pages, hash, changes, grade_fk: measured.flesch_kincaid(), smog: measured.smog() })
+}
+
+/// "clonazepam_en_2026-11-22.pdf": never a patient's name.
+pub fn file_name(monograph: &Monograph, words: &Words, options: &PageOptions, extension: &str) -> String {
+    format!("{}_{}_{}.{extension}", monograph.id(), words.language(), options.date)
+}

@@ -1,0 +1,121 @@
+//! From what a page says (`domain::handout`) to its document: headings, fixed sentences and the drug's own texts, in
+//! the 13 parts of the standard. No rule about who stands where, and no layout.
+
+mod before;
+mod effects;
+mod parts;
+mod top;
+
+use super::document::{Document, Paper, Part, Run, TextSize};
+use super::hash::{content_hash, short};
+use crate::domain::date::PartialDate;
+use crate::domain::handout::{Content, Numbered};
+use crate::words::Words;
+
+/// What the clinic prints on each page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    pub clinic: Option<String>,
+    /// Address and telephone, a line each.
+    pub lines: Vec<String>,
+    pub telephone: Option<String>,
+    pub emergency_number: Option<String>,
+    pub crisis_line: Option<String>,
+    pub reporting_line: Option<String>,
+}
+
+/// What was typed for this copy alone. It is printed and kept nowhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    pub patient: Option<String>,
+    pub clinician: Option<String>,
+    pub reason: Option<String>,
+    pub how_much: Option<String>,
+    pub when: Option<String>,
+    pub notes: Option<String>,
+}
+
+/// How a page is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageOptions {
+    pub paper: Paper,
+    pub size: TextSize,
+    /// A whole date.
+    pub date: PartialDate,
+    pub letterhead: Letterhead,
+    pub typed: Typed,
+}
+
+/// Makes the document of one drug. The code in its foot is the hash of what it says.
+pub fn compose(words: &Words, content: &Content<'_>, options: &PageOptions) -> Document {
+    let page = Page { words, content, options };
+    let mut document = Document {
+        title: words.f("page-title", &[("name", (&content.monograph.drug.name).into())]),
+        language: words.language().to_owned(),
+        region: (words.language() == "en").then(|| "us".to_owned()),
+        date: top::date(&options.date),
+        paper: options.paper,
+        size: options.size,
+        header: page.header(),
+        footer: page.footer(),
+        name: page.name(),
+        banner: None,
+        parts: page.parts(),
+    };
+    if let Ok(hash) = content_hash(&document) {
+        document.footer.code = words.f("page-code", &[("code", (&short(&hash)).into())]);
+    }
+    document
+}
+
+/// What all parts are made from.
+struct Page<'a> {
+    words: &'a Words,
+    content: &'a Content<'a>,
+    options: &'a PageOptions,
+}
+
+impl Page<'_> {
+    fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![self.most_important(), self.uses(), self.before(), self.other_medicines(), self.taking()];
+        parts.push(self.while_taking());
+        parts.extend(self.effects());
+        parts.extend([self.long_use(), self.keeping(), self.who_to_call(), self.notes(), self.sources()]);
+        parts
+    }
+
+    fn t(&self, id: &str) -> String {
+        self.words.t(id)
+    }
+
+    /// A part with its heading from the words.
+    fn part(&self, id: &str, blocks: Vec<super::document::Block>) -> Part {
+        Part::new(id, self.t(&format!("page-{id}")), blocks)
+    }
+
+    /// "The sources read for this page say nothing about ... Ask us."
+    fn gap(&self, about: &str) -> Vec<Run> {
+        let about = self.t(&format!("page-gap-{about}"));
+        vec![Run::plain(self.words.f("page-gap", &[("about", (&about).into())]))]
+    }
+
+    /// A text with the numbers of its sources behind it: "... (1, 4)".
+    fn numbered(&self, text: &Numbered<'_>) -> Vec<Run> {
+        vec![Run::plain(behind(text.text, &text.sources))]
+    }
+
+    /// Texts one behind the other in a paragraph.
+    fn sentences(&self, texts: &[Numbered<'_>]) -> Vec<Run> {
+        let all: Vec<String> = texts.iter().map(|t| behind(t.text, &t.sources)).collect();
+        vec![Run::plain(all.join(" "))]
+    }
+}
+
+/// A text with the numbers of its sources: "... (1, 4)". The number never stands alone on a line.
+fn behind(text: &str, sources: &[usize]) -> String {
+    if sources.is_empty() {
+        return text.to_owned();
+    }
+    let all: Vec<String> = sources.iter().map(ToString::to_string).collect();
+    format!("{text}\u{a0}({})", all.join(", "))
+}

@@ -1,0 +1,129 @@
+//! "Before you take it": the patient's groups under headings in words, each line with its grade, the patient's words and
+//! the numbers of the sources. Where a line says "Do not take", what to do when already taking it stands right under it.
+
+use super::{Page, behind};
+use crate::domain::grade::{Grade, State};
+use crate::domain::handout::{Entry, EntryKind, Group, PopulationLine};
+use crate::handout::document::{Block, Check, Mark, Part, Run};
+
+impl Page<'_> {
+    pub(super) fn before(&self) -> Part {
+        let mut blocks = Vec::new();
+        for (group, heading) in
+            [(Group::AboutYou, "page-about-you"), (Group::TellUs, "page-tell-us"), (Group::NotYou, "page-not-you")]
+        {
+            let mut checks: Vec<Check> =
+                self.content.lines.iter().filter(|line| line.group == group).map(|line| self.line(line)).collect();
+            if group == Group::TellUs {
+                checks.extend(self.contraindications());
+            }
+            if !checks.is_empty() {
+                blocks.push(Block::Subheading(self.t(heading)));
+                blocks.push(Block::Checks(checks));
+            }
+        }
+        if !self.content.for_anyone.is_empty() {
+            blocks.push(Block::Subheading(self.t("page-everyone")));
+            let everyone = self.content.for_anyone.iter().map(|(grade, text)| {
+                let kind = grade.map_or(EntryKind::Boxed, EntryKind::Grade);
+                let entry = Entry { kind, text: Some(text.text), sources: text.sources.clone() };
+                Check::new(Mark::None, self.with_already(kind, vec![self.entry(&entry, false, Vec::new())]))
+            });
+            blocks.push(Block::Checks(everyone.collect()));
+        }
+        self.part("before", blocks)
+    }
+
+    fn line(&self, line: &PopulationLine<'_>) -> Check {
+        let (prefix, mark) = match line.group {
+            Group::AboutYou => ("about", Mark::Ticked),
+            Group::TellUs => ("tell", Mark::Empty),
+            Group::NotYou => ("not", Mark::None),
+        };
+        let about = self.t(&format!("{prefix}-{}", line.population));
+        let mut lines = Vec::new();
+        let mut entries = line.entries.iter();
+        match (entries.next(), line.see) {
+            (Some(first), _) => {
+                lines.push(self.entry(first, line.higher_source_says_less, vec![Run::bold(format!("{about} "))]));
+            }
+            (None, see) => {
+                let other = see.map(|id| self.t(&format!("about-{id}"))).unwrap_or_default();
+                let words = match see {
+                    Some(_) => self.words.f("page-see", &[("other", (&other).into())]),
+                    None => self.t("paper-not_stated"),
+                };
+                lines.push(vec![Run::bold(format!("{about} ")), Run::plain(words)]);
+            }
+        }
+        for also in entries {
+            lines.push(self.entry(also, false, vec![Run::plain(format!("{} ", self.t("page-also")))]));
+        }
+        let stay_away = line.entries.iter().map(|e| e.kind).find(|kind| kind.tells_to_stay_away());
+        match stay_away {
+            Some(kind) => Check::new(mark, self.with_already(kind, lines)),
+            None => Check::new(mark, lines),
+        }
+    }
+
+    /// Grade words in bold, then the patient's words, then the numbers.
+    fn entry(&self, entry: &Entry<'_>, disagree: bool, mut runs: Vec<Run>) -> Vec<Run> {
+        let grade = self.grade_words(entry.kind, disagree);
+        let text = entry.text.unwrap_or_default();
+        // What has not been checked is told after what it says, as a request.
+        let behind = matches!(entry.kind, EntryKind::NotAssessed) && !text.is_empty();
+        match grade {
+            Some(grade) if behind => {
+                runs.push(Run::plain(format!("{} ", behind(text, &entry.sources))));
+                runs.push(Run::bold(grade));
+                return runs;
+            }
+            Some(grade) => runs.push(Run::bold(format!("{grade} "))),
+            None => {}
+        }
+        runs.push(Run::plain(behind(text, &entry.sources).trim_start().to_owned()));
+        runs
+    }
+
+    fn grade_words(&self, kind: EntryKind, disagree: bool) -> Option<String> {
+        let id = match kind {
+            EntryKind::Grade(Grade::Contraindicated) if disagree => "paper-contraindicated-disagree",
+            EntryKind::Grade(Grade::Avoid) if disagree => "paper-avoid-disagree",
+            EntryKind::Grade(Grade::Contraindicated) => "paper-contraindicated",
+            EntryKind::Grade(Grade::Avoid) => "paper-avoid",
+            EntryKind::Grade(Grade::Caution) => "paper-caution",
+            EntryKind::Grade(Grade::Monitor) => "paper-monitor",
+            // The source's own sentence without a grade word: it must not read as "safe".
+            EntryKind::Grade(Grade::NoSpecialRisk) | EntryKind::Boxed | EntryKind::Gap(State::Graded) => return None,
+            EntryKind::NotAssessed | EntryKind::Gap(State::NotAssessed) => "paper-not_assessed",
+            EntryKind::Gap(State::NoData) => "paper-no_data",
+            EntryKind::Gap(State::NotStated) => "paper-not_stated",
+            EntryKind::Gap(State::CheckFailed) => "paper-check_failed",
+        };
+        Some(self.t(id))
+    }
+
+    /// Adds "Already taking it? Do not stop suddenly. Call us first." where the data warn of withdrawal.
+    fn with_already(&self, kind: EntryKind, mut lines: Vec<Vec<Run>>) -> Vec<Vec<Run>> {
+        if kind.tells_to_stay_away() && self.content.warn_of_stopping {
+            lines.push(vec![Run::bold(self.t("paper-already"))]);
+        }
+        lines
+    }
+
+    /// "have liver disease, glaucoma, or an allergy ...": one line for all contraindications for anyone.
+    fn contraindications(&self) -> Option<Check> {
+        let texts: Vec<String> = self.content.contraindications.iter().map(|t| behind(t.text, &t.sources)).collect();
+        let (last, first) = texts.split_last()?;
+        let list = match first {
+            [] => last.clone(),
+            first => self.words.f("page-or", &[("first", (&first.join(", ")).into()), ("last", last.into())]),
+        };
+        let kind = EntryKind::Grade(Grade::Contraindicated);
+        let line = vec![
+            Run::plain(format!("{} ", self.words.f("page-contraindications", &[("list", (&list).into())]))),
+            Run::bold(self.t("paper-contraindicated")),
+        ];
+        Some(Check::new(Mark::Empty, self.with_already(kind, vec![line])))
+    }
+}
