@@ -71,9 +71,9 @@ impl Page<'_> {
         let grade = self.grade_words(entry.kind, disagree);
         let text = entry.text.unwrap_or_default();
         // What has not been checked is told after what it says, as a request.
-        let behind = matches!(entry.kind, EntryKind::NotAssessed) && !text.is_empty();
+        let told_after = matches!(entry.kind, EntryKind::NotAssessed) && !text.is_empty();
         match grade {
-            Some(grade) if behind => {
+            Some(grade) if told_after => {
                 runs.push(Run::plain(format!("{} ", behind(text, &entry.sources))));
                 runs.push(Run::bold(grade));
                 return runs;
