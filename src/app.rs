@@ -1,8 +1,15 @@
 //! What the program does, for the window and the command line alike: its state, its commands, and the sentences about
-//! failures. No window here.
+//! failures. Nothing here knows a window; every behaviour can be tested without one.
 
 pub mod checking;
+pub mod command;
 pub mod finding_text;
 pub mod notice;
 pub mod page;
 pub mod polling;
+pub mod state;
+pub mod update;
+
+pub use command::Command;
+pub use state::AppState;
+pub use update::App;

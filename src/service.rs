@@ -3,4 +3,5 @@
 
 pub mod batch;
 pub mod clock;
+pub mod jobs;
 pub mod voter;

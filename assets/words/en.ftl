@@ -385,3 +385,13 @@ handout-written = { $pages ->
 handout-replaced = A character that cannot be printed was taken out or replaced: { $code }
 error-page = The page could not be made. Nothing was written. { $detail }
 error-no-date = Today's date is not known. Give one with --date.
+handout-no-path = Name a file first.
+handout-exists = A file of this name is there already. It was left as it is.
+handout-not-opened-title = The file could not be shown
+handout-not-opened = No program for it was found or it could not be started ({ $detail }). The file lies here: { $path }
+error-job = The program failed at this work. Nothing was written. Try again; if it happens again, use the command line.
+
+## Notices
+notice-settings = Settings
+notice-file = A file of the library has a mistake: { $place }
+notice-not-kept = The change could not be kept

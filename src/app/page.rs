@@ -7,7 +7,7 @@ use crate::domain::patient::{Answers, Patient};
 use crate::handout::clean::Change;
 use crate::handout::compose::{PageOptions, compose};
 use crate::handout::readability::{counts, lines};
-use crate::handout::{Document, HandoutError, hash, layout_all, plain_text, write_pdf};
+use crate::handout::{Document, HandoutError, Pages, hash, layout_all, plain_text, write_pdf};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
 use crate::words::Words;
@@ -51,34 +51,33 @@ pub fn document(
 /// A PDF of one document or several.
 pub fn pdf(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
-    let bytes = write_pdf(&pages)?;
-    let changes = pages.changes().to_vec();
-    made(documents, names, bytes, pages.count(), changes)
+    Ok(MadePage { bytes: write_pdf(&pages)?, ..measured(documents, names, &pages)? })
 }
 
 /// The same content as plain text.
 pub fn text(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
     let texts: Vec<String> = documents.iter().map(plain_text).collect();
-    let changes = pages.changes().to_vec();
-    made(documents, names, texts.join("\n\n").into_bytes(), pages.count(), changes)
+    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), ..measured(documents, names, &pages)? })
 }
 
-fn made(
-    documents: &[Document],
-    names: &[&str],
-    bytes: Vec<u8>,
-    pages: usize,
-    changes: Vec<Change>,
-) -> Result<MadePage, HandoutError> {
+/// What can be said of laid-out pages before they are written.
+pub fn measured(documents: &[Document], names: &[&str], pages: &Pages) -> Result<MadePage, HandoutError> {
     let all: Vec<String> = documents.iter().flat_map(lines).collect();
-    let measured = counts(all.iter().map(String::as_str), names);
+    let counted = counts(all.iter().map(String::as_str), names);
     let hashes = documents.iter().map(hash::content_hash).collect::<Result<Vec<_>, _>>()?;
     let hash = match hashes.as_slice() {
         [one] => one.clone(),
         many => hash::of_text(&many.join("\n")),
     };
-    Ok(MadePage { bytes, pages, hash, changes, grade_fk: measured.flesch_kincaid(), smog: measured.smog() })
+    Ok(MadePage {
+        bytes: Vec::new(),
+        pages: pages.count(),
+        hash,
+        changes: pages.changes().to_vec(),
+        grade_fk: counted.flesch_kincaid(),
+        smog: counted.smog(),
+    })
 }
 
 /// "clonazepam_en_2026-11-22.pdf": never a patient's name.

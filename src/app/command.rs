@@ -1,0 +1,108 @@
+//! What a person can ask the program to do, as plain values. Views send them; `update` alone carries them out.
+
+use std::path::PathBuf;
+
+use crate::domain::effect::Tier;
+use crate::domain::id::Id;
+use crate::domain::patient::{Age, Answer};
+use crate::domain::population::PopulationId;
+use crate::handout::{Paper, TextSize};
+use crate::store::settings::ThemeSetting;
+
+use super::state::Tab;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Nav(NavCommand),
+    Patient(PatientCommand),
+    Reading(ReadingCommand),
+    Poll(PollCommand),
+    Page(PageCommand),
+    Settings(SettingsCommand),
+    /// Close the notice with this number.
+    CloseNotice(u64),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NavCommand {
+    Tab(Tab),
+    /// Show a drug and keep it in the history.
+    Open(Id),
+    /// Show a drug without a trace in the history.
+    Preview(Id),
+    Search(String),
+    /// Move the cursor of the list up (-1) or down (1).
+    Move(i32),
+    /// Open the drug under the cursor. Does nothing where nothing was chosen.
+    OpenChosen,
+    ClearSearch,
+    Back,
+    Forward,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PatientCommand {
+    Age(Option<Age>),
+    Answer(PopulationId, Answer),
+    Trimester(Option<u8>),
+    Clear,
+    UndoClear,
+    /// Still the same patient after an export: the question goes away.
+    KeepAfterExport,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadingCommand {
+    ToggleTier(Id, Tier),
+    /// Open all tiers of the drug, or close them where all are open.
+    ToggleAllTiers,
+    ToggleBoxed,
+    ToggleContraindications,
+    ToggleMoreForAnyone,
+    /// Show or hide all statements of a population's finding.
+    ToggleFinding(PopulationId),
+    ToggleMeanings,
+    ToggleMyList,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PollCommand {
+    Choose(usize),
+    Vote,
+    Withdraw,
+    ViewResults,
+    BackToVoting,
+    Refresh,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageCommand {
+    /// Make a handout of the shown drug; `with_patient` false makes a blank one.
+    Start { with_patient: bool },
+    WithPatient(bool),
+    PrintAnswers(bool),
+    Paper(Paper),
+    Size(TextSize),
+    /// The path as typed.
+    Target(String),
+    /// A path was chosen in the system's dialog, or none.
+    Picked(Option<PathBuf>),
+    SaveToDocuments,
+    /// Write to the typed path; `replace` once a person agreed to that.
+    Write { replace: bool },
+    OpenWritten,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsCommand {
+    Theme(ThemeSetting),
+    /// One step of the zoom up or down, or back to 100 %.
+    Zoom(ZoomStep),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoomStep {
+    In,
+    Out,
+    Reset,
+}

@@ -1,0 +1,264 @@
+//! Everything that the window shows and a restart, a test or the command line would care about. Draft text, scroll and
+//! focus are the views' own.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::page::PageRequest;
+use super::polling::PollResult;
+use crate::domain::date::PartialDate;
+use crate::domain::effect::Tier;
+use crate::domain::id::Id;
+use crate::domain::monograph::Monograph;
+use crate::domain::patient::{Answers, Patient};
+use crate::domain::population::PopulationId;
+use crate::domain::search::{Found, TextHit};
+use crate::handout::Picture;
+use crate::handout::{Paper, TextSize};
+use crate::service::jobs::JobId;
+use crate::store::StoreErrorKind;
+use crate::store::library::Library;
+use crate::store::paths::Places;
+use crate::store::reference::Reference;
+use crate::store::settings::SettingsFile;
+use crate::words::Words;
+
+/// The sections of the top bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tab {
+    #[default]
+    Reference,
+    Handouts,
+    Poll,
+}
+
+impl Tab {
+    pub const ALL: [Self; 3] = [Self::Reference, Self::Handouts, Self::Poll];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Handouts => "handouts",
+            Self::Poll => "poll",
+        }
+    }
+}
+
+/// The whole state. One owner; views read it and send commands.
+pub struct AppState {
+    pub words: Arc<Words>,
+    pub library: Arc<Library>,
+    pub reference: Arc<Reference>,
+    pub places: Places,
+    pub settings: SettingsFile,
+    pub today: Option<PartialDate>,
+    pub nav: Nav,
+    pub patient: PatientState,
+    pub reading: Reading,
+    pub poll: PollState,
+    pub page: PageState,
+    pub notices: Notices,
+}
+
+impl AppState {
+    /// The drug in the reading pane.
+    pub fn shown(&self) -> Option<&Arc<Monograph>> {
+        self.nav.shown.as_ref().and_then(|id| self.library.get(id))
+    }
+
+    /// Is the shown drug on the account's list?
+    pub fn on_my_list(&self, id: &Id) -> bool {
+        self.settings.settings.my_list.iter().any(|listed| id == listed.as_str())
+    }
+}
+
+/// A group of the list at the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListGroup {
+    MyList,
+    All,
+    Exact,
+    Matches,
+    DidYouMean,
+}
+
+/// One line of the list that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListLine {
+    pub group: ListGroup,
+    pub drug: Id,
+}
+
+/// Where the person is.
+#[derive(Default)]
+pub struct Nav {
+    pub tab: Tab,
+    pub shown: Option<Id>,
+    /// Opened before the shown one, oldest first.
+    pub back: Vec<Id>,
+    /// Gone back from, nearest last.
+    pub forward: Vec<Id>,
+    pub opened: Option<Id>,
+    pub query: String,
+    pub found: Found,
+    pub text_hits: Vec<TextHit>,
+    /// The lines of the list, top to bottom.
+    pub lines: Vec<ListLine>,
+    /// The place of the cursor among them; `None` where nothing is chosen.
+    pub cursor: Option<usize>,
+}
+
+impl Nav {
+    pub fn chosen(&self) -> Option<&ListLine> {
+        self.lines.get(self.cursor?)
+    }
+
+    /// Does the reading pane show that nothing was found?
+    pub fn nothing_found(&self) -> bool {
+        !self.query.trim().is_empty() && self.found.total() == 0
+    }
+}
+
+/// What was entered about the patient. In memory only.
+#[derive(Default)]
+pub struct PatientState {
+    pub patient: Patient,
+    pub answers: Answers,
+    /// What "Clear" took away, for its undo.
+    pub cleared: Option<Patient>,
+    /// Grows with each change that did not come from a field, so that fields drop their draft text.
+    pub generation: u64,
+    /// A handout was written: "Still for the same patient?"
+    pub ask_after_export: bool,
+}
+
+/// What is unfolded in the reading pane and the panel.
+#[derive(Default)]
+pub struct Reading {
+    pub open_tiers: BTreeSet<(Id, Tier)>,
+    /// Drugs whose tiers were touched: the first tier of the others is open.
+    pub touched: BTreeSet<Id>,
+    pub boxed_open: bool,
+    pub contraindications_open: bool,
+    pub more_open: bool,
+    pub open_findings: BTreeSet<PopulationId>,
+    pub meanings_open: bool,
+}
+
+impl Reading {
+    /// Common is open at first; after that as the person left it.
+    pub fn tier_is_open(&self, drug: &Id, tier: Tier, first: bool) -> bool {
+        match self.touched.contains(drug) {
+            true => self.open_tiers.contains(&(drug.clone(), tier)),
+            false => first,
+        }
+    }
+}
+
+/// The poll as this account sees it.
+#[derive(Default)]
+pub struct PollState {
+    pub result: Option<PollResult>,
+    pub chosen: Option<usize>,
+    /// Results are shown without a vote.
+    pub viewing: bool,
+    pub failed: Option<String>,
+}
+
+/// Making a handout.
+pub struct PageState {
+    /// The drug it is about.
+    pub drug: Option<Id>,
+    pub with_patient: bool,
+    pub print_answers: bool,
+    pub paper: Paper,
+    pub size: TextSize,
+    /// The path as typed.
+    pub target: String,
+    pub preview: Preview,
+    pub writing: Option<JobId>,
+    pub written: Option<Written>,
+    pub failed: Option<WriteFailure>,
+}
+
+impl Default for PageState {
+    fn default() -> Self {
+        Self {
+            drug: None,
+            with_patient: true,
+            print_answers: true,
+            paper: Paper::A4,
+            size: TextSize::Pt12,
+            target: String::new(),
+            preview: Preview::default(),
+            writing: None,
+            written: None,
+            failed: None,
+        }
+    }
+}
+
+/// The pages as pictures. The old ones stay until the new ones are there.
+#[derive(Default)]
+pub struct Preview {
+    pub pictures: Vec<Picture>,
+    /// Grows with each new set of pictures.
+    pub generation: u64,
+    pub grade_fk: Option<f64>,
+    pub smog: Option<f64>,
+    pub replaced: Vec<String>,
+    pub failed: Option<String>,
+    /// The drug and the page that the pictures show, or that are being made.
+    pub drug: Option<Id>,
+    pub shows: Option<PageRequest>,
+    pub job: Option<JobId>,
+}
+
+/// A handout that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub path: PathBuf,
+    pub pages: usize,
+}
+
+/// Why a handout was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteFailure {
+    pub message: String,
+    /// The target exists: a person may agree to replace it.
+    pub kind: Option<StoreErrorKind>,
+}
+
+/// How serious a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Error,
+    Info,
+}
+
+/// A message that stays until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub number: u64,
+    pub level: Level,
+    pub title: String,
+    pub text: String,
+}
+
+#[derive(Default)]
+pub struct Notices {
+    pub shown: Vec<Notice>,
+    last: u64,
+}
+
+impl Notices {
+    pub fn add(&mut self, level: Level, title: String, text: String) {
+        self.last += 1;
+        self.shown.push(Notice { number: self.last, level, title, text });
+    }
+
+    pub fn close(&mut self, number: u64) {
+        self.shown.retain(|notice| notice.number != number);
+    }
+}

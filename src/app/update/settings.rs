@@ -1,0 +1,36 @@
+//! Settings that the window changes: kept at once, and said where that fails.
+
+use crate::app::command::{SettingsCommand, ZoomStep};
+use crate::app::notice;
+use crate::app::state::{AppState, Level};
+
+/// The steps of the zoom, in percent (design/README 4).
+pub const ZOOM_STEPS: [u32; 7] = [80, 90, 100, 115, 130, 150, 200];
+
+pub fn update(state: &mut AppState, command: SettingsCommand) {
+    let settings = &mut state.settings.settings;
+    match command {
+        SettingsCommand::Theme(theme) => settings.theme = theme,
+        SettingsCommand::Zoom(step) => settings.zoom = Some(next_zoom(settings.zoom.unwrap_or(100), step)),
+    }
+    // The change holds for this run even where it cannot be kept; that is said once.
+    if state.settings.is_writable()
+        && let Err(error) = state.settings.save()
+    {
+        let title = state.words.t("notice-not-kept");
+        let text = notice::store_error(&state.words, &error);
+        if !state.notices.shown.iter().any(|n| n.text == text) {
+            state.notices.add(Level::Error, title, text);
+        }
+    }
+}
+
+fn next_zoom(now: u32, step: ZoomStep) -> u32 {
+    let larger = ZOOM_STEPS.iter().find(|z| **z > now).copied();
+    let smaller = ZOOM_STEPS.iter().rev().find(|z| **z < now).copied();
+    match step {
+        ZoomStep::In => larger.unwrap_or(200),
+        ZoomStep::Out => smaller.unwrap_or(80),
+        ZoomStep::Reset => 100,
+    }
+}
