@@ -16,4 +16,4 @@ mod shapes;
 mod show;
 mod validate;
 
-pub use run::run;
+pub use run::{OpenWindow, run};

@@ -395,3 +395,143 @@ error-job = The program failed at this work. Nothing was written. Try again; if 
 notice-settings = Settings
 notice-file = A file of the library has a mistake: { $place }
 notice-not-kept = The change could not be kept
+notice-close = Close this notice
+
+## The window
+tabs-name = Sections
+tab-reference = Reference
+tab-handouts = Handouts
+tab-poll = Poll
+theme-button = Change between light, dark and high contrast
+status-line = Information for professionals. It does not replace your judgement.
+back = Back
+search-name = Search drug, brand or class
+search-hint = Search drug or brand
+search-clear = Clear the search
+my-list = My list
+on-my-list = On my list
+add-to-my-list = My list
+my-list-add = Put on my list
+my-list-remove = Take off my list
+enter-opens-nothing = Enter opens nothing here
+text-hit-name = { $name }, in { $section }
+open-drug = Open { $name }
+not-given = Not given by the sources
+says-nothing-about-drug = This says nothing about the drug.
+fact-brand = Brand
+fact-class = Class
+fact-active = Active in the body
+fact-used-for = Used for:
+boxed-yes = Yes, { $source }
+boxed-no = None in the label
+boxed-unknown = Not known
+tablets-name = { $brand } tablets: { $list }
+name-looks-like = Name looks like
+make-handout = Make handout
+outline-name = Sections of the monograph
+outline-uses = Uses
+outline-mechanism = How it works
+outline-effects = Side effects
+outline-long-term = Long-term use
+outline-taking = Taking it
+outline-precautions = Precautions
+outline-sources = Sources
+heading-effects = Side effects
+heading-long-term = Long-term use and stopping
+heading-taking = Taking it
+heading-precautions = Precautions
+heading-sources = Sources and review
+do-not-stop-suddenly = Do not stop suddenly after long use
+dose = Dose
+serious-by = Serious ({ $source })
+tier-name = { $tier }, { $n ->
+    [one] 1 effect
+   *[other] { $n } effects
+}
+show = Show
+hide = Hide
+sources-count = { $n ->
+    [one] 1 source
+   *[other] { $n } sources
+}
+sources-worst-first = { $n ->
+    [one] 1 source, worst first
+   *[other] { $n } sources, worst first
+}
+empty-title = The library is empty
+empty-text = This program never goes online. Drug texts come in files that you add.
+
+## The patient check in the window
+check-title = Patient check
+check-title-drug = Patient check, { $name }
+check-clear = Clear
+check-clear-name = Clear all answers about the patient
+check-undo-clear = Undo clear
+check-age = Age in years
+check-age-problem = An age is 0 to 130 years, or months below 24 written as 7m.
+check-memory = In memory only
+check-memory-tip = Kept in memory only. Closing the program clears it.
+check-trimester = Trimester
+check-use-in-handout = Use in handout
+check-blank-handout = Blank handout
+answers-counts = { $yes } yes, { $no } no, { $notasked } not asked.
+answers-change-name = Show or hide the questions
+change = Change
+fold = Fold
+still-same-patient = Still for the same patient?
+still-keep = Yes, keep the answers
+meanings-open = What do these words mean?
+meanings-close = Hide the meanings
+strip-none-answered = No answer yet
+strip-not-asked = Not asked { $n }
+
+## The poll in the window
+poll-intro = One vote for each account. Votes stay in the data folder and hold no names. Nothing is sent or printed.
+poll-vote = Vote
+poll-choose-first = Choose an answer first.
+poll-view-results = View results
+poll-back = Back to voting
+poll-cancel = Cancel your vote
+poll-then-again = Then you can vote again.
+poll-your-vote-tag = Your vote
+poll-failed = The vote could not be kept or read
+
+## Handouts in the window
+handout-title = Handout
+handout-no-drug = Choose a drug first, in Reference.
+handout-for-patient = { $name }, for this patient
+handout-for-anyone = { $name }, for any patient
+handout-paper = Paper
+handout-letter = Letter
+handout-size = Text size
+handout-points = { $n } pt
+handout-answers-used = Patient answers
+handout-with-answers = Use the answers
+handout-blank = Blank
+handout-no-answers = No question is answered: all lines stand under "Tell us if you ...".
+handout-print-answers = Print the patient's answers on the page?
+handout-printed-first = Printed first. Not saved after you close.
+handout-grade = Reading grade { $fk } (Flesch-Kincaid), { $smog } (SMOG). Target: 6 or lower.
+handout-pages = { $n ->
+    [one] 1 page
+   *[other] { $n } pages
+}
+handout-not-reviewed = Text is not reviewed.
+handout-not-reviewed-more = Each page says “Not reviewed by your clinic”.
+handout-no-emergency = No emergency number is set: a line is printed.
+handout-choose = Save as PDF
+handout-choose-title = Save the handout
+handout-dialog-open = The system's file dialog is open.
+handout-writing = The handout is being written.
+handout-documents = Save to Documents
+handout-path = Or type where to save it
+handout-path-hint = Folder and file name
+handout-write = Save there
+handout-saved = Handout saved, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+handout-open = Open
+handout-not-written = The handout was not written
+handout-replace = Replace it
+handout-page-name = Page { $n } of { $of }

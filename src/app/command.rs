@@ -61,6 +61,8 @@ pub enum ReadingCommand {
     ToggleMoreForAnyone,
     /// Show or hide all statements of a population's finding.
     ToggleFinding(PopulationId),
+    /// Show or hide what a line rests on.
+    ToggleLine(Id),
     ToggleMeanings,
     ToggleMyList,
 }

@@ -143,6 +143,8 @@ pub struct Reading {
     pub contraindications_open: bool,
     pub more_open: bool,
     pub open_findings: BTreeSet<PopulationId>,
+    /// Lines whose source is shown under them.
+    pub open_lines: BTreeSet<Id>,
     pub meanings_open: bool,
 }
 

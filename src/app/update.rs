@@ -9,6 +9,8 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use page::suggested_name;
+
 use std::sync::Arc;
 
 use super::command::Command;
@@ -20,7 +22,8 @@ use crate::domain::id::Id;
 use crate::handout::{HandoutError, Picture};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::store::StoreError;
-use crate::store::library::Library;
+use crate::service::clock::{Clock as _, SystemClock};
+use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
@@ -71,7 +74,28 @@ pub struct Parts {
     pub today: Option<PartialDate>,
 }
 
+/// Why the program could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Damaged(#[from] crate::store::reference::Damaged),
+}
+
 impl App {
+    /// Loads everything from its folders and opens on the drug that is named as a whole.
+    pub fn load(places: &Places, drug: Option<&str>, waker: Waker) -> Result<Self, StartError> {
+        let reference = Reference::built_in()?;
+        let settings = SettingsFile::load(&places.settings);
+        let library = Library::load(Some(places), &reference);
+        let drug = drug.and_then(|text| match library.named(text) {
+            Named::One(monograph) => Some(monograph.id().clone()),
+            Named::Unreadable(_) | Named::Unknown => None,
+        });
+        let today = SystemClock.today();
+        let parts = Parts { words: Words::english(), library, reference, places: places.clone(), settings, today };
+        Ok(Self::new(parts, drug.as_ref(), waker))
+    }
+
     /// Opens on `drug`, else on the first of the account's list, else on the first of the library.
     pub fn new(parts: Parts, drug: Option<&Id>, waker: Waker) -> Self {
         let Parts { words, library, reference, places, settings, today } = parts;

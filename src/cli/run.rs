@@ -30,36 +30,41 @@ pub struct Session {
     pub json: bool,
 }
 
-/// Opens the window; gets what was typed and returns why it could not, if it could not.
-pub type OpenWindow = fn(Session, Option<Arc<Monograph>>) -> Result<(), String>;
+/// Opens the window on a drug and returns when it is closed, or says why it could not be shown.
+pub type OpenWindow = fn(&Places, Option<&str>) -> Result<(), String>;
 
 /// Runs the program. `window` is `None` where it was built without one.
 pub fn run(window: Option<OpenWindow>) -> ExitCode {
     let cli = Cli::parse();
     let words = Words::english();
     let json = cli.common.json;
-    let ended = match start(words, &cli.common) {
-        Ok(session) => dispatch(session, cli, window),
-        Err(failure) => Err(Ended::NotDone(failure)),
+    let ended = match cli.command {
+        None => open_window(&words, &cli, window),
+        Some(command) => start(words, &cli.common).map_err(Ended::NotDone).and_then(|s| dispatch(s, command)),
     };
     finish(ended, json)
 }
 
-fn start(words: Words, common: &Common) -> Result<Session, Failure> {
-    let places = Places::find(common.data_dir.as_deref(), common.settings.as_deref())
-        .map_err(|error| Failure::store(&words, &error))?;
-    let reference = Reference::built_in().map_err(|damaged| {
+fn places(words: &Words, common: &Common) -> Result<Places, Failure> {
+    Places::find(common.data_dir.as_deref(), common.settings.as_deref()).map_err(|error| Failure::store(words, &error))
+}
+
+fn built_in(words: &Words) -> Result<Reference, Failure> {
+    Reference::built_in().map_err(|damaged| {
         let message = words.f("error-built-in", &[("detail", (&damaged.to_string()).into())]);
         Failure::new(FailureKind::Unreadable, message)
-    })?;
+    })
+}
+
+fn start(words: Words, common: &Common) -> Result<Session, Failure> {
+    let (places, reference) = (places(&words, common)?, built_in(&words)?);
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let library = Library::load(Some(&places), &reference);
     Ok(Session { words, places, settings, reference, library, json: common.json })
 }
 
-fn dispatch(session: Session, cli: Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
-    let Some(command) = cli.command else { return open_window(session, cli.drug.as_deref(), window) };
+fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
     match command {
         Command::List(args) => list::run(&session, &args),
         Command::Show(args) => show::run(&session, &args),
@@ -72,18 +77,20 @@ fn dispatch(session: Session, cli: Cli, window: Option<OpenWindow>) -> Result<()
     }
 }
 
-fn open_window(session: Session, drug: Option<&str>, window: Option<OpenWindow>) -> Result<(), Ended> {
-    let drug = match drug {
-        Some(text) => Some(session.drug(text)?),
-        None => None,
-    };
+fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
-    let Some(window) = window else { return Err(no_display(session.words.t("error-no-gui"))) };
-    if !has_display() {
-        return Err(no_display(session.words.t("error-no-display")));
+    // A drug that is not there is said here: the window opens nothing that was not chosen.
+    if let Some(text) = &cli.drug {
+        let (reference, places) = (built_in(words)?, places(words, &cli.common)?);
+        let library = Library::load(Some(&places), &reference);
+        drug(words, &library, text)?;
     }
-    let words = Words::english();
-    window(session, drug).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+    let Some(window) = window else { return Err(no_display(words.t("error-no-gui"))) };
+    if !has_display() {
+        return Err(no_display(words.t("error-no-display")));
+    }
+    window(&places(words, &cli.common)?, cli.drug.as_deref())
+        .map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
 }
 
 /// Is there anything to show a window on? On systems without such variables there always is.
@@ -95,41 +102,52 @@ pub fn has_display() -> bool {
 impl Session {
     /// The drug that was named, or why there is none.
     pub fn drug(&self, text: &str) -> Result<Arc<Monograph>, Failure> {
-        match self.library.named(text) {
-            Named::One(monograph) => Ok(monograph),
-            Named::Unreadable(stub) => Err(self.unreadable(text, &stub)),
-            Named::Unknown => Err(self.unknown(text)),
-        }
+        drug(&self.words, &self.library, text)
     }
 
-    fn unknown(&self, text: &str) -> Failure {
-        let found = self.library.names.search(text);
+    /// A failure of the store as the end of a command.
+    pub fn store_failure(&self, error: &crate::store::StoreError) -> Ended {
+        Ended::NotDone(Failure::store(&self.words, error))
+    }
+}
+
+/// The drug that was named as a whole, or why there is none.
+fn drug(words: &Words, library: &Library, text: &str) -> Result<Arc<Monograph>, Failure> {
+    match library.named(text) {
+        Named::One(monograph) => Ok(monograph),
+        Named::Unreadable(stub) => Err(unreadable(words, text, &stub)),
+        Named::Unknown => Err(unknown(words, library, text)),
+    }
+}
+
+fn unknown(words: &Words, library: &Library, text: &str) -> Failure {
+        let found = library.names.search(text);
         let suggested: Vec<HitShape> = found
             .did_you_mean
             .iter()
             .chain(&found.matches)
             .take(20)
-            .map(|hit| HitShape::of(&self.words, hit, false))
+            .map(|hit| HitShape::of(words, hit, false))
             .collect();
-        let mut message = self.words.f("error-not-found-drug", &[("query", text.into())]);
+        let mut message = words.f("error-not-found-drug", &[("query", text.into())]);
         if !suggested.is_empty() {
             let names: Vec<String> = suggested.iter().map(|hit| hit.matched.clone()).collect();
             message.push(' ');
-            message.push_str(&self.words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
+            message.push_str(&words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
         }
         let query = Some(text.to_owned());
         Failure { query, did_you_mean: suggested, ..Failure::new(FailureKind::NotFound, message) }
     }
 
     /// The failure of a drug whose file could not be read.
-    pub fn unreadable(&self, text: &str, stub: &Monograph) -> Failure {
+fn unreadable(words: &Words, text: &str, stub: &Monograph) -> Failure {
         let reason = stub.gaps.iter().find_map(|gap| match &gap.explained_by {
             Some(GapReason::FileUnreadable { file, line, column }) => Some((file.clone(), *line, *column)),
             _ => None,
         });
         let (file, line, column) = reason.unwrap_or_default();
         let (at, in_line) = (line.to_string(), column.to_string());
-        let message = self.words.f(
+        let message = words.f(
             "error-unreadable-drug",
             &[("query", text.into()), ("file", (&file).into()), ("line", (&at).into()), ("column", (&in_line).into())],
         );
@@ -138,11 +156,6 @@ impl Session {
         Failure { query, file: Some(file), line: Some(line), column: Some(column), ..Failure::new(kind, message) }
     }
 
-    /// A failure of the store as the end of a command.
-    pub fn store_failure(&self, error: &crate::store::StoreError) -> Ended {
-        Ended::NotDone(Failure::store(&self.words, error))
-    }
-}
 
 #[derive(Serialize)]
 struct ErrorShape<'a> {

@@ -6,6 +6,8 @@ mod effects;
 mod parts;
 mod top;
 
+pub use top::cut_letter;
+
 use super::document::{Document, Paper, Part, Run, TextSize};
 use super::hash::{content_hash, short};
 use crate::domain::date::PartialDate;

@@ -1,11 +1,21 @@
-//! Everything that is drawn: theme, icons, grade shapes and widgets.
+//! The window: panels, widgets, theme. It reads the state and sends commands.
 //!
-//! What belongs here: egui code. What does not: rules about medicines, files, words (every visible or accessible string
-//! is passed in by the caller).
+//! What belongs here: egui code and the system's file dialogs. What does not: rules about medicines, files, and words
+//! (every visible or accessible string comes from `words` or from the data).
 
+mod cx;
+mod file_dialog;
 pub mod grade_shape;
 pub mod icons;
+mod keys;
+mod layout;
+mod panels;
 mod pen;
 mod place;
 pub mod theme;
 pub mod widgets;
+mod window;
+
+pub use cx::Cx;
+pub use layout::Width;
+pub use window::{Window, open};

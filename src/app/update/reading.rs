@@ -18,6 +18,7 @@ pub fn update(state: &mut AppState, command: ReadingCommand) {
         ReadingCommand::ToggleContraindications => reading.contraindications_open = !reading.contraindications_open,
         ReadingCommand::ToggleMoreForAnyone => reading.more_open = !reading.more_open,
         ReadingCommand::ToggleFinding(population) => toggle(&mut reading.open_findings, population),
+        ReadingCommand::ToggleLine(line) => toggle(&mut reading.open_lines, line),
         ReadingCommand::ToggleMeanings => reading.meanings_open = !reading.meanings_open,
         ReadingCommand::ToggleMyList => toggle_my_list(state),
     }

@@ -1,0 +1,53 @@
+//! What every panel is given: the state to read, the look, and the outbox for commands.
+
+use crate::app::{AppState, Command};
+use crate::ui::theme::{Theme, Tokens};
+use crate::words::Arg;
+
+use super::grade_shape::Shape;
+use crate::domain::grade::Standing;
+
+/// Borrowed for one frame. Panels change nothing; what they want done they send.
+pub struct Cx<'a> {
+    pub state: &'a AppState,
+    pub theme: &'a Theme,
+    outbox: &'a mut Vec<Command>,
+}
+
+impl<'a> Cx<'a> {
+    pub fn new(state: &'a AppState, theme: &'a Theme, outbox: &'a mut Vec<Command>) -> Self {
+        Self { state, theme, outbox }
+    }
+
+    /// Asks for something to be done after this frame.
+    pub fn send(&mut self, command: Command) {
+        self.outbox.push(command);
+    }
+
+    pub fn t(&self, id: &str) -> String {
+        self.state.words.t(id)
+    }
+
+    pub fn f(&self, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {
+        self.state.words.f(id, arguments)
+    }
+
+    pub fn tokens(&self) -> &'a Tokens {
+        &self.theme.tokens
+    }
+}
+
+/// The shape that belongs to a standing.
+pub fn shape(standing: Standing) -> Shape {
+    match standing {
+        Standing::CheckFailed => Shape::CheckFailed,
+        Standing::Contraindicated => Shape::Contraindicated,
+        Standing::Avoid => Shape::Avoid,
+        Standing::Caution => Shape::Caution,
+        Standing::NoData => Shape::NoData,
+        Standing::NotStated => Shape::NotStated,
+        Standing::NotAssessed | Standing::NothingCounts => Shape::NotAssessed,
+        Standing::Monitor => Shape::Monitor,
+        Standing::NoSpecialRisk => Shape::NoSpecialRisk,
+    }
+}

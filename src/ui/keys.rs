@@ -1,0 +1,83 @@
+//! The keys that work everywhere (design/README 6), as commands.
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use crate::app::Command;
+use crate::app::command::{NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep};
+use crate::app::state::{AppState, Tab};
+use crate::store::settings::ThemeSetting;
+
+/// What a key asks of the window itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewKey {
+    FocusSearch,
+    Escape,
+    NextPanel,
+    NextSection,
+    PreviousSection,
+}
+
+/// Reads the keys of this frame. Letters without modifiers count only where no field has the focus.
+pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Command>) -> Vec<ViewKey> {
+    let mut views = Vec::new();
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+    let (ctrl, ctrl_shift) = (Modifiers::COMMAND, Modifiers::COMMAND | Modifiers::SHIFT);
+    // The one with the most modifiers first: Ctrl+Shift+X is not Ctrl+X.
+    if pressed(ctrl_shift, Key::X) {
+        commands.push(Command::Patient(PatientCommand::Clear));
+    }
+    if pressed(ctrl_shift, Key::O) {
+        commands.push(Command::Reading(ReadingCommand::ToggleAllTiers));
+    }
+    for (tab, key) in Tab::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3]) {
+        if pressed(ctrl, key) {
+            commands.push(Command::Nav(NavCommand::Tab(tab)));
+        }
+    }
+    if pressed(ctrl, Key::E) {
+        commands.push(Command::Page(PageCommand::Start { with_patient: true }));
+    }
+    if pressed(ctrl, Key::D) {
+        commands.push(Command::Reading(ReadingCommand::ToggleMyList));
+    }
+    if pressed(ctrl, Key::T) {
+        commands.push(Command::Settings(SettingsCommand::Theme(next_theme(ctx, state))));
+    }
+    if !typing && pressed(ctrl, Key::Z) && state.patient.cleared.is_some() {
+        commands.push(Command::Patient(PatientCommand::UndoClear));
+    }
+    for (step, keys) in [
+        (ZoomStep::In, [Key::Plus, Key::Equals]),
+        (ZoomStep::Out, [Key::Minus, Key::Minus]),
+        (ZoomStep::Reset, [Key::Num0, Key::Num0]),
+    ] {
+        if keys.into_iter().any(|key| pressed(ctrl, key)) {
+            commands.push(Command::Settings(SettingsCommand::Zoom(step)));
+        }
+    }
+    if pressed(Modifiers::ALT, Key::ArrowLeft) {
+        commands.push(Command::Nav(NavCommand::Back));
+    }
+    if pressed(Modifiers::ALT, Key::ArrowRight) {
+        commands.push(Command::Nav(NavCommand::Forward));
+    }
+    views.extend((pressed(ctrl, Key::K) || (!typing && pressed(Modifiers::NONE, Key::Slash))).then_some(ViewKey::FocusSearch));
+    views.extend(pressed(Modifiers::NONE, Key::F6).then_some(ViewKey::NextPanel));
+    if !typing {
+        views.extend(pressed(Modifiers::NONE, Key::CloseBracket).then_some(ViewKey::NextSection));
+        views.extend(pressed(Modifiers::NONE, Key::OpenBracket).then_some(ViewKey::PreviousSection));
+    }
+    views.extend(pressed(Modifiers::NONE, Key::Escape).then_some(ViewKey::Escape));
+    views
+}
+
+/// Light, dark, high contrast, light: one button and one key.
+pub fn next_theme(ctx: &Context, state: &AppState) -> ThemeSetting {
+    let system_dark = ctx.system_theme() == Some(eframe::egui::Theme::Dark);
+    match state.settings.settings.theme {
+        ThemeSetting::System if system_dark => ThemeSetting::HighContrast,
+        ThemeSetting::System | ThemeSetting::Light => ThemeSetting::Dark,
+        ThemeSetting::Dark => ThemeSetting::HighContrast,
+        ThemeSetting::HighContrast => ThemeSetting::Light,
+    }
+}

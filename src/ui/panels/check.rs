@@ -1,0 +1,180 @@
+//! The patient check beside the text: age, the answers, what stands for anyone, the results worst first, what was not
+//! asked and not checked. Only the results scroll.
+
+mod answers;
+mod anyone;
+mod findings;
+mod foot;
+
+pub use anyone::statement_line;
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, Context, Frame, Id, Layout, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::Command;
+use crate::app::checking::{CheckedDrug, check_one};
+use crate::app::command::PatientCommand;
+use crate::app::finding_text::standing;
+use crate::domain::monograph::Monograph;
+use crate::domain::patient::{Answer, Patient};
+use crate::ui::cx::{Cx, shape};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::widgets::{IconButton, Link, PressBlock, row};
+
+/// Draft text and what is folded in this panel.
+#[derive(Default)]
+pub struct CheckPanel {
+    /// The age as typed.
+    age: String,
+    /// The state's generation that the draft belongs to.
+    generation: u64,
+    /// The answers are unfolded in a low window.
+    answers_open: bool,
+}
+
+fn age_id() -> Id {
+    Id::unique("check-age")
+}
+
+pub fn focus_age(ctx: &Context) {
+    ctx.memory_mut(|memory| memory.request_focus(age_id()));
+}
+
+/// The drug that is checked with its result.
+fn checked<'a>(cx: &Cx<'a>, monograph: &'a Arc<Monograph>) -> CheckedDrug<'a> {
+    let state = cx.state;
+    check_one(monograph, &state.patient.patient, &state.patient.answers, &state.library, &state.reference)
+}
+
+impl CheckPanel {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let title = cx.t("check-title");
+        row(ui, 48.0, |ui| {
+            ui.add_space(16.0);
+            para_ui(ui, Para::new(cx.theme, Type::Section).text(&title));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(16.0);
+                clear_ui(ui, cx);
+            });
+        });
+        self.body(ui, cx);
+    }
+
+    /// Over the text of a narrow window; true where the person went back.
+    pub fn over_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
+        let mut back = false;
+        row(ui, 48.0, |ui| {
+            ui.add_space(8.0);
+            let name = cx.t("back");
+            back = IconButton::new(Icon::Back, &name).ui(ui, cx.theme).clicked();
+            let drug = cx.state.shown().map(|m| m.drug.tall_man.clone().unwrap_or_else(|| m.drug.name.clone()));
+            let title = cx.f("check-title-drug", &[("name", (&drug.unwrap_or_default()).into())]);
+            para_ui(ui, Para::new(cx.theme, Type::Lead).text(&title));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(16.0);
+                clear_ui(ui, cx);
+            });
+        });
+        self.body(ui, cx);
+        back
+    }
+
+    fn body(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(monograph) = cx.state.shown().cloned() else {
+            return self.answers(ui, cx, false);
+        };
+        let checked = checked(cx, &monograph);
+        let low = ui.ctx().content_rect().height() < crate::ui::layout::LOW;
+        let padded = Frame::new().inner_margin(Margin::symmetric(16, 8));
+        Panel::bottom("check-foot").frame(padded).show(ui, |ui| foot::ui(ui, cx, &checked));
+        // In a low window nearly everything scrolls: a fixed part must never push the results out of sight.
+        if low {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                self.answers(ui, cx, true);
+                line(ui, cx);
+                anyone::ui(ui, cx, &checked);
+                line(ui, cx);
+                findings::ui(ui, cx, &checked);
+            });
+            return;
+        }
+        Panel::top("check-answers").frame(Frame::new()).show(ui, |ui| self.answers(ui, cx, false));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            anyone::ui(ui, cx, &checked);
+            line(ui, cx);
+            findings::ui(ui, cx, &checked);
+        });
+    }
+
+    fn answers(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, low: bool) {
+        if self.generation != cx.state.patient.generation {
+            self.generation = cx.state.patient.generation;
+            self.age = cx.state.patient.patient.age.map(answers::age_text).unwrap_or_default();
+        }
+        Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 8 }).show(ui, |ui| {
+            answers::ui(ui, cx, &mut self.age, low.then_some(&mut self.answers_open));
+        });
+    }
+}
+
+fn clear_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let patient = &cx.state.patient;
+    if patient.cleared.is_some() {
+        let undo = cx.t("check-undo-clear");
+        if Link::new(&undo).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Patient(PatientCommand::UndoClear));
+        }
+    } else if patient.patient != Patient::default() {
+        let (clear, name) = (cx.t("check-clear"), cx.t("check-clear-name"));
+        if Link::new(&clear).name(&name).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Patient(PatientCommand::Clear));
+        }
+    }
+}
+
+fn line(ui: &mut Ui, cx: &Cx<'_>) {
+    let (rect, _) = ui.allocate_exact_size(eframe::egui::vec2(ui.available_width(), 1.0), eframe::egui::Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, cx.tokens().line);
+}
+
+/// The strip of a narrow window: the worst, and how many questions were not asked. True where it was pressed.
+pub fn strip_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: bool) -> bool {
+    let Some(monograph) = cx.state.shown().cloned() else { return false };
+    let checked = checked(cx, &monograph);
+    let (_, _, not_asked) = cx.state.patient.answers.counts();
+    let worst = checked.check.findings.iter().find(|f| f.answer() == Answer::Yes);
+    let n = checked.check.findings.iter().filter(|f| f.answer() == Answer::Yes).count();
+    let words = &cx.state.words;
+    let worst_word = worst.map(|f| standing(words, f.standing)).unwrap_or_else(|| cx.t("strip-none-answered"));
+    let asked = cx.f("strip-not-asked", &[("n", not_asked.into())]);
+    let name = format!("{}: {worst_word}. {asked}", cx.t("check-title"));
+    let block = PressBlock::new(Id::unique("check-strip"), &name).open(false);
+    let margin = if wide { Margin::symmetric(16, 8) } else { Margin::symmetric(4, 12) };
+    block
+        .margin(margin)
+        .show(ui, cx.theme, |ui| {
+            let shape = worst.map(|f| shape(f.standing));
+            let color = shape.map_or(cx.tokens().text_2, |s| s.word_color(cx.tokens()));
+            if wide {
+                row(ui, 28.0, |ui| {
+                    if let Some(shape) = shape {
+                        shape.ui(ui, cx.tokens(), 18.0);
+                    }
+                    para_ui(ui, Para::new(cx.theme, Type::Body).strong_colored(&worst_word, color));
+                    para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&asked));
+                });
+                return;
+            }
+            ui.vertical_centered(|ui| {
+                if let Some(shape) = shape {
+                    shape.ui(ui, cx.tokens(), 20.0);
+                }
+                para_ui(ui, Para::new(cx.theme, Type::Note).strong(&n.to_string()));
+                ui.add_space(8.0);
+                para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(&asked));
+            });
+        })
+        .clicked()
+}

@@ -1,0 +1,101 @@
+//! What was not asked and not checked, what the words mean, and the way to the handout.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use crate::app::Command;
+use crate::app::checking::CheckedDrug;
+use crate::app::command::{PageCommand, PatientCommand, ReadingCommand};
+use crate::app::finding_text::{population, scope, standing};
+use crate::domain::check::Finding;
+use crate::domain::grade::Standing;
+use crate::domain::patient::Answer;
+use crate::ui::cx::{Cx, shape};
+use crate::ui::grade_shape::Shape;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::widgets::{Button, Link};
+
+/// The explanations scroll within this height.
+const MEANINGS: f32 = 220.0;
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
+    if cx.state.patient.ask_after_export {
+        still_same_patient(ui, cx);
+    }
+    not_asked(ui, cx, checked);
+    let state = cx.state;
+    let text = scope(&state.words, &state.patient.answers, state.reference.populations.len(), &state.patient.patient);
+    para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(&text));
+    let open = cx.state.reading.meanings_open;
+    let label = cx.t(if open { "meanings-close" } else { "meanings-open" });
+    if Link::new(&label).style(Type::Small).ui(ui, cx.theme).clicked() {
+        cx.send(Command::Reading(ReadingCommand::ToggleMeanings));
+    }
+    if open {
+        ScrollArea::vertical().max_height(MEANINGS).show(ui, |ui| meanings(ui, cx));
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        let (with, blank) = (cx.t("check-use-in-handout"), cx.t("check-blank-handout"));
+        if Button::new(&with).icon(Icon::Page).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Page(PageCommand::Start { with_patient: true }));
+        }
+        if Button::quiet(&blank).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Page(PageCommand::Start { with_patient: false }));
+        }
+    });
+}
+
+fn still_same_patient(ui: &mut Ui, cx: &mut Cx<'_>) {
+    para_ui(ui, Para::new(cx.theme, Type::Body).strong(&cx.t("still-same-patient")));
+    ui.horizontal_wrapped(|ui| {
+        let (clear, keep) = (cx.t("check-clear"), cx.t("still-keep"));
+        let name = cx.t("check-clear-name");
+        if Button::primary(&clear).name(&name).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Patient(PatientCommand::Clear));
+        }
+        if Button::new(&keep).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Patient(PatientCommand::KeepAfterExport));
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// "Not asked (2). Pregnant: Contraindicated; Drug or alcohol dependence: Caution"
+fn not_asked(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>) {
+    let open: Vec<&Finding<'_>> = checked.check.findings.iter().filter(|f| f.answer() == Answer::NotAsked).collect();
+    if open.is_empty() {
+        return;
+    }
+    let words = &cx.state.words;
+    let mut para = Para::new(cx.theme, Type::Small).strong(&cx.f("not-asked-line", &[("n", open.len().into())]));
+    let mut first = true;
+    let mut shown: Vec<Standing> = Vec::new();
+    for finding in &open {
+        if shown.contains(&finding.standing) {
+            continue;
+        }
+        shown.push(finding.standing);
+        let same = open.iter().filter(|f| f.standing == finding.standing);
+        let names: Vec<String> = same.map(|f| population(words, &f.population)).collect();
+        para = para.color(cx.tokens().text_2).text(if first { " " } else { "; " }).text(&names.join(", ")).text(": ");
+        let color = shape(finding.standing).word_color(cx.tokens());
+        para = para.strong_colored(&standing(words, finding.standing), color);
+        first = false;
+    }
+    para_ui(ui, para);
+}
+
+fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
+    let mut line = |shape: Shape, word: &str, explained: &str| {
+        ui.horizontal_top(|ui| {
+            shape.ui(ui, cx.tokens(), 15.0);
+            let para = Para::new(cx.theme, Type::Note).strong_colored(&format!("{word}. "), shape.word_color(cx.tokens()));
+            para_ui(ui, para.text(explained));
+        });
+    };
+    for s in Standing::SHOWN {
+        line(shape(s), &standing(&cx.state.words, s), &cx.t(&format!("explain-{}", s.id())));
+    }
+    line(Shape::Boxed, &cx.t("boxed-warning"), &cx.t("explain-boxed"));
+}

@@ -1,0 +1,180 @@
+//! The parts of the window and how they stand beside each other at each width. One panel a file.
+
+mod check;
+mod handouts;
+mod monograph;
+mod notices;
+mod poll;
+mod results;
+mod sidebar;
+mod source_lines;
+mod status_bar;
+mod top_bar;
+
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+
+use super::cx::Cx;
+use super::layout::Width;
+use crate::app::command::{NavCommand, PatientCommand};
+use crate::app::state::{AppState, Tab};
+use crate::app::Command;
+
+/// What the panels keep for themselves: draft text, scroll, what lies open over the text.
+#[derive(Default)]
+pub struct Panels {
+    sidebar: sidebar::Sidebar,
+    monograph: monograph::MonographPanel,
+    check: check::CheckPanel,
+    handouts: handouts::HandoutsPanel,
+    /// What lies over the text in a narrow window.
+    over: Over,
+    /// The panel that F6 goes to next.
+    next_panel: usize,
+}
+
+/// What a narrow window shows over the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Over {
+    #[default]
+    Nothing,
+    List,
+    Check,
+}
+
+impl Panels {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool) {
+        let ground = |fill| Frame::new().fill(fill);
+        let tokens = cx.tokens();
+        let (bg, surface) = (tokens.bg, tokens.surface);
+        Panel::top("top-bar").exact_size(48.0).frame(ground(bg)).show(ui, |ui| top_bar::ui(ui, cx, width, &mut self.over));
+        Panel::bottom("status").exact_size(28.0).frame(ground(bg)).show(ui, |ui| status_bar::ui(ui, cx, width));
+        if !cx.state.notices.shown.is_empty() {
+            let frame = ground(bg).inner_margin(Margin::symmetric(16, 8));
+            Panel::top("notices").frame(frame).show(ui, |ui| notices::ui(ui, cx));
+        }
+        match cx.state.nav.tab {
+            Tab::Reference => self.reference(ui, cx, width),
+            Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
+            Tab::Poll => {
+                CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
+            }
+        }
+    }
+
+    fn reference(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+        if width.shows_sidebar() && self.over == Over::List || width.shows_check() {
+            self.over = Over::Nothing;
+        }
+        let ground = |fill| Frame::new().fill(fill);
+        let tokens = cx.tokens();
+        let (bg, surface) = (tokens.bg, tokens.surface);
+        let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(ground(bg));
+        if width.shows_sidebar() {
+            side(Panel::left("sidebar"), width.sidebar()).show(ui, |ui| self.sidebar.ui(ui, cx));
+        }
+        if width.shows_check() {
+            side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check.ui(ui, cx));
+        } else if width >= Width::Drawer {
+            self.narrow(ui, cx, width);
+        }
+        let column = width == Width::Column;
+        if column && self.over == Over::Nothing {
+            Panel::top("strip").exact_size(44.0).frame(ground(bg)).show(ui, |ui| {
+                if check::strip_ui(ui, cx, true) {
+                    self.over = Over::Check;
+                }
+            });
+        }
+        CentralPanel::default().frame(ground(if column && self.over != Over::Nothing { bg } else { surface })).show(
+            ui,
+            |ui| match self.over {
+                Over::Check if column => self.check_over(ui, cx),
+                Over::List if column => self.list_over(ui, cx),
+                _ if cx.state.nav.nothing_found() => results::ui(ui, cx),
+                _ => self.monograph.ui(ui, cx, width),
+            },
+        );
+    }
+
+    /// 720 to 959 points: the check panel is a strip or lies over the text, and so does the list below 800.
+    fn narrow(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+        let bg = cx.tokens().bg;
+        let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(Frame::new().fill(bg));
+        if self.over == Over::Check {
+            side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check_over(ui, cx));
+        } else {
+            side(Panel::right("check-strip"), 44.0).show(ui, |ui| {
+                if check::strip_ui(ui, cx, false) {
+                    self.over = Over::Check;
+                }
+            });
+        }
+        if self.over == Over::List && !width.shows_sidebar() {
+            side(Panel::left("drawer"), 288.0).show(ui, |ui| self.list_over(ui, cx));
+        }
+    }
+
+    fn check_over(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if self.check.over_ui(ui, cx) {
+            self.over = Over::Nothing;
+        }
+    }
+
+    fn list_over(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let opened = cx.state.nav.opened.clone();
+        self.sidebar.ui(ui, cx);
+        if self.sidebar.take_opened() || opened != cx.state.nav.opened {
+            self.over = Over::Nothing;
+        }
+    }
+
+    pub fn focus_search(&mut self, ctx: &Context, width: Width) {
+        if !width.shows_sidebar() {
+            self.over = Over::List;
+        }
+        sidebar::focus_search(ctx);
+    }
+
+    /// Esc takes back one thing: what lies over the text, else the search, else the focus.
+    pub fn escape(&mut self, ctx: &Context, state: &AppState, outbox: &mut Vec<Command>) {
+        if self.over != Over::Nothing {
+            self.over = Over::Nothing;
+        } else if state.nav.tab == Tab::Reference && !state.nav.query.is_empty() {
+            self.sidebar.clear();
+            outbox.push(Command::Nav(NavCommand::ClearSearch));
+        } else if state.nav.tab != Tab::Reference {
+            outbox.push(Command::Nav(NavCommand::Tab(Tab::Reference)));
+        } else if state.patient.ask_after_export {
+            outbox.push(Command::Patient(PatientCommand::KeepAfterExport));
+        }
+        ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+    }
+
+    /// F6: search, reading pane, patient check, in turn.
+    pub fn next_panel(&mut self, ctx: &Context, width: Width) {
+        match self.next_panel % 3 {
+            0 => self.focus_search(ctx, width),
+            1 => self.monograph.ask_focus(),
+            _ => {
+                if !width.shows_check() {
+                    self.over = Over::Check;
+                }
+                check::focus_age(ctx);
+            }
+        }
+        self.next_panel += 1;
+    }
+
+    pub fn step_section(&mut self, by: i32) {
+        self.monograph.step_section(by);
+    }
+
+    /// True once after "Choose file" was pressed.
+    pub fn take_choose_file(&mut self) -> bool {
+        self.handouts.take_choose_file()
+    }
+}

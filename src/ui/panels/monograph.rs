@@ -1,0 +1,174 @@
+//! The reading pane: title block, outline, sections. On scroll the title folds into a bar and the outline stays.
+
+mod effects;
+mod precautions;
+mod sections;
+mod sources;
+mod title;
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, Frame, Id, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::domain::id::Id as DrugId;
+use crate::domain::monograph::Monograph;
+use crate::ui::cx::Cx;
+use crate::ui::layout::Width;
+use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::widgets::TabBar;
+
+/// The parts of a monograph that the outline leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Uses,
+    Mechanism,
+    Effects,
+    LongTerm,
+    Taking,
+    Precautions,
+    Sources,
+}
+
+impl Part {
+    pub const ALL: [Self; 7] =
+        [Self::Uses, Self::Mechanism, Self::Effects, Self::LongTerm, Self::Taking, Self::Precautions, Self::Sources];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Uses => "uses",
+            Self::Mechanism => "mechanism",
+            Self::Effects => "effects",
+            Self::LongTerm => "long-term",
+            Self::Taking => "taking",
+            Self::Precautions => "precautions",
+            Self::Sources => "sources",
+        }
+    }
+}
+
+/// The bar that the title folds into, and the outline under it.
+const FOLDED: f32 = 56.0;
+const OUTLINE: f32 = 44.0;
+
+/// Scroll and focus of the reading pane.
+#[derive(Default)]
+pub struct MonographPanel {
+    drug: Option<DrugId>,
+    /// The tops of the parts on screen, in the order of [`Part::ALL`].
+    tops: [f32; 7],
+    /// The part to scroll to in this frame.
+    go_to: Option<Part>,
+    current: usize,
+    folded: bool,
+    focus: bool,
+}
+
+impl MonographPanel {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+        let Some(monograph) = cx.state.shown().cloned() else { return empty(ui, cx) };
+        if self.drug.as_ref() != Some(monograph.id()) {
+            *self = Self { drug: Some(monograph.id().clone()), focus: self.focus, ..Self::default() };
+            self.go_to = Some(Part::Uses);
+        }
+        let fresh = self.current == 0 && self.go_to == Some(Part::Uses);
+        let mut area = ScrollArea::vertical().id_salt(("monograph", monograph.id())).auto_shrink(false);
+        if fresh {
+            area = area.vertical_scroll_offset(0.0);
+            self.go_to = None;
+        }
+        let top = ui.cursor().top();
+        let visible = ui.available_rect_before_wrap();
+        let output = area.show(ui, |ui| {
+            let side: i8 = if width >= Width::Wide { 40 } else { 24 };
+            Frame::new().inner_margin(Margin { left: side, right: side, top: 16, bottom: 40 }).show(ui, |ui| {
+                ui.set_max_width(760.0_f32.min(ui.available_width()));
+                ui.spacing_mut().item_spacing.y = 4.0;
+                self.contents(ui, cx, &monograph, width);
+            });
+        });
+        self.folded = output.state.clamped_offset().y > 120.0;
+        let line = top + FOLDED + OUTLINE + 16.0;
+        self.current = self.tops.iter().rposition(|part| *part <= line).unwrap_or(0);
+        let at_end = output.state.clamped_offset().y + output.inner_rect.height() >= output.content_size.y - 1.0;
+        if at_end && output.state.clamped_offset().y > 0.0 {
+            self.current = Part::ALL.len() - 1;
+        }
+        if self.folded {
+            self.folded_bar(ui, cx, &monograph, visible, width);
+        }
+    }
+
+    /// Asks for the keyboard focus at the top of the pane.
+    pub fn ask_focus(&mut self) {
+        self.focus = true;
+    }
+
+    pub fn step_section(&mut self, by: i32) {
+        let now = i32::try_from(self.current).unwrap_or(0);
+        let next = usize::try_from((now + by).max(0)).unwrap_or(0);
+        self.go_to = Part::ALL.get(next).copied();
+    }
+
+    fn contents(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Arc<Monograph>, width: Width) {
+        title::ui(ui, cx, monograph, width, std::mem::take(&mut self.focus));
+        ui.add_space(8.0);
+        self.outline(ui, cx, "outline");
+        for (at, part) in Part::ALL.into_iter().enumerate() {
+            ui.add_space(20.0);
+            let top = ui.cursor().min;
+            if let Some(slot) = self.tops.get_mut(at) {
+                *slot = top.y;
+            }
+            if self.go_to == Some(part) {
+                let above = FOLDED + OUTLINE + 12.0;
+                let target = Rect::from_min_size(pos2(top.x, top.y - above), vec2(1.0, above));
+                ui.scroll_to_rect(target, Some(Align::TOP));
+                self.go_to = None;
+            }
+            ui.push_id(part.id(), |ui| match part {
+                Part::Uses => sections::uses(ui, cx, monograph, width),
+                Part::Mechanism => sections::mechanism(ui, cx, monograph),
+                Part::Effects => effects::ui(ui, cx, monograph),
+                Part::LongTerm => sections::long_term(ui, cx, monograph),
+                Part::Taking => sections::taking(ui, cx, monograph),
+                Part::Precautions => precautions::ui(ui, cx, monograph),
+                Part::Sources => sources::ui(ui, cx, monograph),
+            });
+        }
+    }
+
+    fn outline(&mut self, ui: &mut Ui, cx: &Cx<'_>, salt: &str) {
+        let labels: Vec<String> = Part::ALL.iter().map(|part| cx.t(&format!("outline-{}", part.id()))).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let name = cx.t("outline-name");
+        ScrollArea::horizontal().id_salt(salt).show(ui, |ui| {
+            ui.push_id(salt, |ui| {
+                let chosen = TabBar::outline(&name, &labels, Some(self.current)).ui(ui, cx.theme);
+                if let Some(part) = chosen.and_then(|at| Part::ALL.get(at)) {
+                    self.go_to = Some(*part);
+                    ui.ctx().request_repaint();
+                }
+            });
+        });
+    }
+
+    fn folded_bar(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, visible: Rect, width: Width) {
+        let rect = Rect::from_min_size(visible.min, vec2(visible.width(), FOLDED + OUTLINE));
+        ui.painter().rect_filled(rect, 0.0, cx.tokens().surface);
+        ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, cx.tokens().line));
+        let side = if width >= Width::Wide { 40.0 } else { 24.0 };
+        let inner = Rect::from_min_max(rect.min + vec2(side, 0.0), pos2((rect.left() + side + 680.0).min(rect.right() - side), rect.bottom()));
+        ui.scope_builder(UiBuilder::new().max_rect(inner).scope_id(Id::unique("folded-title")), |ui| {
+            title::folded_ui(ui, cx, monograph, width);
+            self.outline(ui, cx, "outline-folded");
+        });
+    }
+}
+
+/// No drug is shown: the library is empty, or what was shown is gone.
+fn empty(ui: &mut Ui, cx: &Cx<'_>) {
+    Frame::new().inner_margin(40.0).show(ui, |ui| {
+        para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("empty-title")));
+        para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("empty-text")));
+    });
+}

@@ -1,0 +1,30 @@
+//! The sources with their rank and review, the advice and the disclaimer of the sources.
+
+use eframe::egui::{Frame, Margin, Sense, Ui, vec2};
+
+use super::sections::{heading, subsection};
+use crate::domain::monograph::{Monograph, Section};
+use crate::ui::cx::Cx;
+use crate::ui::icons::Icon;
+use crate::ui::panels::source_lines::source_para;
+use crate::ui::theme::para_ui;
+use crate::ui::widgets::{Card, Tag, TagKind};
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
+    let note = cx.f("sources-count", &[("n", monograph.sources.len().into())]);
+    heading(ui, cx, &cx.t("heading-sources"), &note);
+    Card::new().padding(1.0).show(ui, cx.theme, |ui| {
+        for source in monograph.sources_by_rank() {
+            Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                para_ui(ui, source_para(cx, source));
+                let label = cx.t(&format!("review-{}", source.review.id()));
+                Tag::new(&label).kind(TagKind::Line).icon(Icon::Clock).ui(ui, cx.theme);
+            });
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+            ui.painter().rect_filled(rect, 0.0, cx.tokens().line);
+        }
+    });
+    subsection(ui, cx, monograph, Section::Advice);
+    subsection(ui, cx, monograph, Section::Disclaimer);
+}

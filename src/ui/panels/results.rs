@@ -1,0 +1,81 @@
+//! What the reading pane shows where a search finds no name: nothing is opened, suggestions with their reasons.
+
+use eframe::egui::{CursorIcon, Frame, Margin, ScrollArea, Ui};
+
+use crate::app::Command;
+use crate::app::command::NavCommand;
+use crate::app::finding_text::why_hit;
+use crate::domain::monograph::Section;
+use crate::domain::search::{Hit, HitKind};
+use crate::ui::cx::Cx;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Para, Type, Weight, para_ui};
+use crate::ui::widgets::{Button, Card, Tag};
+
+/// The width of the column, in points.
+const COLUMN: f32 = 840.0;
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let side = ((ui.available_width() - COLUMN) / 2.0).clamp(16.0, 400.0);
+        // Whole points are enough for a margin.
+        #[allow(clippy::cast_possible_truncation)]
+        let margin = Margin { left: side as i8, right: side.min(120.0) as i8, top: 24, bottom: 24 };
+        Frame::new().inner_margin(margin).show(ui, |ui| contents(ui, cx));
+    });
+}
+
+fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let query = cx.state.nav.query.trim().to_owned();
+    para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.f("not-found", &[("query", (&query).into())])));
+    let n = cx.state.library.monographs().len();
+    let searched = format!("{} {}", cx.f("searched-names", &[("n", n.into())]), cx.t("nothing-opened"));
+    para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&searched));
+    ui.add_space(16.0);
+    let suggestions = cx.state.nav.found.did_you_mean.clone();
+    para_ui(ui, Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2).text(&cx.t("did-you-mean")));
+    ui.add_space(4.0);
+    if suggestions.is_empty() {
+        let text = format!("{}. {}", cx.t("no-suggestion"), cx.t("says-nothing-about-drug"));
+        para_ui(ui, Para::new(cx.theme, Type::Body).text(&text));
+    }
+    for hit in &suggestions {
+        ui.push_id(&hit.drug, |ui| suggestion(ui, cx, hit));
+        ui.add_space(8.0);
+    }
+}
+
+fn suggestion(ui: &mut Ui, cx: &mut Cx<'_>, hit: &Hit) {
+    let Some(monograph) = cx.state.library.get(&hit.drug).cloned() else { return };
+    let drug = &monograph.drug;
+    Card::new().show(ui, cx.theme, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            para_ui(ui, Para::new(cx.theme, Type::Section).text(&hit.matched));
+            let is_a = match hit.is_a {
+                HitKind::Generic => cx.t("generic-name"),
+                _ => cx.f("brand-of", &[("name", (&drug.name).into())]),
+            };
+            para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&is_a));
+        });
+        para_ui(ui, Para::new(cx.theme, Type::Body).text(&why_hit(&cx.state.words, hit, false)));
+        let facts = |label: &str, value: &str| {
+            Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(label).text(" ").run(value, Weight::Medium, cx.tokens().text)
+        };
+        let class = drug.class.clone().unwrap_or_else(|| cx.t("not-given"));
+        para_ui(ui, facts(&cx.t("fact-class"), &class));
+        let uses: Vec<&str> = monograph.section(Section::Uses).take(1).map(|item| item.words.as_str()).collect();
+        para_ui(ui, facts(&cx.t("fact-used-for"), &uses.join(" ")));
+        if !drug.look_alikes.is_empty() {
+            let names: Vec<&str> = drug.look_alikes.iter().map(|l| l.tall_man.as_deref().unwrap_or(&l.name)).collect();
+            let text = cx.f("cli-looks-like", &[("list", (&names.join(", ")).into())]);
+            Tag::new(&text).icon(Icon::Twin).ui(ui, cx.theme);
+        }
+        ui.add_space(4.0);
+        let open = cx.f("open-drug", &[("name", drug.tall_man.as_ref().unwrap_or(&drug.name).into())]);
+        let name = cx.f("open-drug", &[("name", (&drug.name).into())]);
+        let button = Button::new(&open).name(&name).ui(ui, cx.theme).on_hover_cursor(CursorIcon::PointingHand);
+        if button.clicked() {
+            cx.send(Command::Nav(NavCommand::Open(hit.drug.clone())));
+        }
+    });
+}

@@ -1,0 +1,73 @@
+//! The top bar: the name, the sections, how old the texts are, the theme.
+
+use eframe::egui::{Align, Layout, Rect, Sense, Ui, Vec2, vec2};
+
+use super::Over;
+use crate::app::Command;
+use crate::app::command::{NavCommand, SettingsCommand};
+use crate::app::state::Tab;
+use crate::ui::cx::Cx;
+use crate::ui::icons::Icon;
+use crate::ui::keys::next_theme;
+use crate::ui::layout::Width;
+use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::widgets::{IconButton, TabBar, row};
+use crate::words::date_short;
+
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) {
+    row(ui, 48.0, |ui| {
+        ui.add_space(16.0);
+        let start = ui.cursor().left();
+        brand(ui, cx, width);
+        if width < Width::Strip && cx.state.nav.tab == Tab::Reference {
+            let name = cx.t("search-name");
+            if IconButton::new(Icon::Search, &name).pressed(*over == Over::List).ui(ui, cx.theme).clicked() {
+                *over = if *over == Over::List { Over::Nothing } else { Over::List };
+            }
+        }
+        if width == Width::Wide {
+            ui.add_space((start + 256.0 - ui.cursor().left()).max(0.0));
+        }
+        tabs(ui, cx);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(12.0);
+            let name = cx.t("theme-button");
+            if IconButton::new(Icon::Moon, &name).ui(ui, cx.theme).clicked() {
+                let theme = next_theme(ui.ctx(), cx.state);
+                cx.send(Command::Settings(SettingsCommand::Theme(theme)));
+            }
+            if width >= Width::Wide {
+                let dates = text_dates(cx);
+                para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&dates));
+            }
+        });
+    });
+}
+
+/// The mark of the program: an octagon with a caret, and its name where there is room.
+fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
+    crate::ui::pen::brand_mark(ui.painter(), Rect::from_center_size(rect.center(), vec2(20.0, 20.0)), cx.tokens().accent);
+    if width > Width::Column {
+        ui.add_space(2.0);
+        para_ui(ui, Para::new(cx.theme, Type::Lead).strong("Caveat"));
+    }
+    ui.add_space(4.0);
+}
+
+fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let labels: Vec<String> = Tab::ALL.iter().map(|tab| cx.t(&format!("tab-{}", tab.id()))).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let chosen = Tab::ALL.iter().position(|tab| *tab == cx.state.nav.tab);
+    let name = cx.t("tabs-name");
+    if let Some(tab) = TabBar::top(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| Tab::ALL.get(at)) {
+        cx.send(Command::Nav(NavCommand::Tab(*tab)));
+    }
+}
+
+/// "Newest text: Jan 2023. Oldest: no date."
+fn text_dates(cx: &Cx<'_>) -> String {
+    let (newest, oldest) = cx.state.library.text_dates();
+    let (newest, oldest) = (date_short(&cx.state.words, newest), date_short(&cx.state.words, oldest));
+    format!("{} {}", cx.f("newest-text", &[("date", (&newest).into())]), cx.f("oldest-text", &[("date", (&oldest).into())]))
+}

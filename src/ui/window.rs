@@ -1,0 +1,161 @@
+//! The window itself: opened on the first renderer that works, drawn from the state, commands carried out after the
+//! panels. Nothing repaints when nothing happens.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
+
+use super::cx::Cx;
+use super::file_dialog::FileDialog;
+use super::keys::{self, ViewKey};
+use super::layout::Width;
+use super::panels::Panels;
+use super::theme::{self, Theme, ThemeChoice};
+use crate::app::command::{NavCommand, PageCommand};
+use crate::app::state::Tab;
+use crate::app::{App, Command};
+use crate::store::paths::Places;
+use crate::store::settings::ThemeSetting;
+
+/// The title never says anything about a patient.
+const TITLE: &str = "Caveat";
+/// The size at the first start and the least, in points.
+const SIZE: [f32; 2] = [1440.0, 900.0];
+const LEAST: [f32; 2] = [512.0, 320.0];
+
+/// Opens the window and returns when it is closed, or says why no renderer could show it. OpenGL comes first, then
+/// wgpu; the state is built from paths each time, as the first attempt takes what it was given.
+pub fn open(places: &Places, drug: Option<&str>) -> Result<(), String> {
+    let mut failures = Vec::new();
+    for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
+        let options = eframe::NativeOptions {
+            renderer,
+            viewport: ViewportBuilder::default()
+                .with_title(TITLE)
+                .with_app_id("caveat")
+                .with_inner_size(SIZE)
+                .with_min_inner_size(LEAST)
+                .with_drag_and_drop(false),
+            ..eframe::NativeOptions::default()
+        };
+        let (places, drug) = (places.clone(), drug.map(str::to_owned));
+        let result = eframe::run_native(TITLE, options, Box::new(move |cc| {
+            let window = Window::new(&cc.egui_ctx, &places, drug.as_deref())?;
+            Ok(Box::new(window))
+        }));
+        match result {
+            Ok(()) => return Ok(()),
+            Err(error) => failures.push(format!("{renderer}: {error}.")),
+        }
+    }
+    Err(failures.join(" "))
+}
+
+/// The window's state beside the program's: what the views keep for themselves.
+pub struct Window {
+    app: App,
+    theme: Theme,
+    shown_theme: Option<(ThemeSetting, bool)>,
+    panels: Panels,
+    dialog: FileDialog,
+}
+
+impl Window {
+    /// Builds the program from its folders.
+    pub fn new(ctx: &Context, places: &Places, drug: Option<&str>) -> Result<Self, crate::app::update::StartError> {
+        theme::install_fonts(ctx);
+        let waker = ctx.clone();
+        let app = App::load(places, drug, Arc::new(move || waker.request_repaint()))?;
+        Ok(Self::of(ctx, app))
+    }
+
+    /// A window over a program that is there already.
+    pub fn of(ctx: &Context, app: App) -> Self {
+        // Zoom has its own steps and its own keys.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let theme = Theme::load_or_plain(ThemeChoice::Light, false);
+        Self { app, theme, shown_theme: None, panels: Panels::default(), dialog: FileDialog::default() }
+    }
+
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    pub fn app_mut(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    fn apply_look(&mut self, ctx: &Context) {
+        let settings = &self.app.state.settings.settings;
+        let system_dark = ctx.system_theme() == Some(egui::Theme::Dark);
+        if self.shown_theme != Some((settings.theme, system_dark)) {
+            let choice = match settings.theme {
+                ThemeSetting::System => ThemeChoice::System,
+                ThemeSetting::Light => ThemeChoice::Light,
+                ThemeSetting::Dark => ThemeChoice::Dark,
+                ThemeSetting::HighContrast => ThemeChoice::HighContrast,
+            };
+            self.theme = Theme::load_or_plain(choice, system_dark);
+            theme::apply(ctx, &self.theme);
+            self.shown_theme = Some((settings.theme, system_dark));
+        }
+        // Percent of a step: exact in f32.
+        #[allow(clippy::cast_precision_loss)]
+        let zoom = settings.zoom.unwrap_or(100) as f32 / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    fn keys(&mut self, ctx: &Context, width: Width, outbox: &mut Vec<Command>) {
+        let typing = ctx.egui_wants_keyboard_input();
+        for key in keys::read(ctx, &self.app.state, typing, outbox) {
+            match key {
+                ViewKey::FocusSearch => {
+                    outbox.push(Command::Nav(NavCommand::Tab(Tab::Reference)));
+                    self.panels.focus_search(ctx, width);
+                }
+                ViewKey::Escape => self.panels.escape(ctx, &self.app.state, outbox),
+                ViewKey::NextPanel => self.panels.next_panel(ctx, width),
+                ViewKey::NextSection => self.panels.step_section(1),
+                ViewKey::PreviousSection => self.panels.step_section(-1),
+            }
+        }
+    }
+
+    fn dialogs(&mut self, ctx: &Context, outbox: &mut Vec<Command>) {
+        if self.panels.take_choose_file() {
+            let title = self.app.state.words.t("handout-choose-title");
+            self.dialog.save(ctx, &title, &crate::app::update::suggested_name(&self.app.state));
+        }
+        if let Some(path) = self.dialog.take() {
+            outbox.push(Command::Page(PageCommand::Picked(path)));
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.app.take_results();
+        self.apply_look(&ctx);
+        let width = Width::of(ui.available_width());
+        let mut outbox = Vec::new();
+        self.keys(&ctx, width, &mut outbox);
+        let mut cx = Cx::new(&self.app.state, &self.theme, &mut outbox);
+        ui.scope_builder(egui::UiBuilder::new().scope_id(Id::unique("caveat")), |ui| {
+            self.panels.ui(ui, &mut cx, width, self.dialog.is_open());
+        });
+        self.dialogs(&ctx, &mut outbox);
+        if !outbox.is_empty() {
+            for command in outbox {
+                self.app.update(command);
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.theme.tokens.bg.to_normalized_gamma_f32()
+    }
+}
