@@ -2,6 +2,7 @@
 //! value costs that entry and nothing else. The rules that `caveat validate` checks are in `rules`.
 
 mod entries;
+mod hostile;
 mod mistake;
 mod place;
 mod read;

@@ -112,6 +112,7 @@ impl<'a> Scanner<'a> {
             let c = rest.chars().next()?;
             match c {
                 '"' => self.at += string_length(rest),
+                'r' if raw_string_length(rest).is_some() => self.at += raw_string_length(rest)?,
                 '(' | '[' | '{' => depth += 1,
                 ')' | ']' | '}' => depth = depth.saturating_sub(1),
                 _ if c.is_alphanumeric() || c == '_' => {
@@ -125,10 +126,20 @@ impl<'a> Scanner<'a> {
                 }
                 _ => {}
             }
-            self.at += if c == '"' { 0 } else { c.len_utf8() };
+            self.at += if matches!(c, '"' | 'r') { 0 } else { c.len_utf8() };
         }
         None
     }
+}
+
+/// The length of a raw string (`r#"..."#`) at the start of `text`, if one stands there.
+fn raw_string_length(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('r')?;
+    let hashes = rest.len() - rest.trim_start_matches('#').len();
+    let inside = rest.get(hashes..)?.strip_prefix('"')?;
+    let end = format!("\"{}", "#".repeat(hashes));
+    let opened = 1 + hashes + 1;
+    Some(inside.find(&end).map_or(text.len(), |at| opened + at + end.len()))
 }
 
 /// The length of a quoted string at the start of `text`, quotes included.
