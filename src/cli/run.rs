@@ -37,15 +37,15 @@ pub type OpenWindow = fn(Session, Option<Arc<Monograph>>) -> Result<(), String>;
 pub fn run(window: Option<OpenWindow>) -> ExitCode {
     let cli = Cli::parse();
     let words = Words::english();
-    let json = cli.common.json;
-    let ended = match start(words, &cli.common) {
+    let json = cli.wants_json();
+    let ended = match start(words, &cli.common, json) {
         Ok(session) => dispatch(session, cli, window),
         Err(failure) => Err(Ended::NotDone(failure)),
     };
     finish(ended, json)
 }
 
-fn start(words: Words, common: &Common) -> Result<Session, Failure> {
+fn start(words: Words, common: &Common, json: bool) -> Result<Session, Failure> {
     let places = Places::find(common.data_dir.as_deref(), common.settings.as_deref())
         .map_err(|error| Failure::store(&words, &error))?;
     let reference = Reference::built_in().map_err(|damaged| {
@@ -55,7 +55,7 @@ fn start(words: Words, common: &Common) -> Result<Session, Failure> {
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let library = Library::load(Some(&places), &reference);
-    Ok(Session { words, places, settings, reference, library, json: common.json })
+    Ok(Session { words, places, settings, reference, library, json })
 }
 
 fn dispatch(session: Session, cli: Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
