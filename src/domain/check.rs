@@ -83,8 +83,7 @@ pub fn check_drug<'a>(
 ) -> DrugCheck<'a> {
     let mut always: Vec<_> = monograph.statements.iter().filter(|s| s.boxed || s.population.is_anyone()).collect();
     always.sort_by_key(|s| (!s.boxed, s.grade.map_or(Standing::NotAssessed, Standing::from), &s.id));
-    let mut findings: Vec<_> =
-        populations.iter().map(|rule| find(monograph, rule, patient, answers)).collect();
+    let mut findings: Vec<_> = populations.iter().map(|rule| find(monograph, rule, patient, answers)).collect();
     findings.sort_by_key(|f| (f.answer().order(), f.standing, populations.place(&f.population)));
     let gaps_for_anyone = monograph.gaps.iter().filter(|gap| gap.population.is_anyone()).cloned().collect();
     DrugCheck { drug: monograph.id(), always, findings, gaps_for_anyone }
