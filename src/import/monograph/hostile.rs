@@ -4,9 +4,12 @@ use super::mistake::{Mistake, MistakeKind};
 use super::place::Text;
 use crate::domain::text::is_hostile;
 
+/// So many are reported; the rest of a file that is full of them says nothing new.
+const MOST_REPORTED: usize = 100;
+
 /// Reports each of them in the file as a whole.
 pub fn hostile_characters(text: Text<'_>, mistakes: &mut Vec<Mistake>) {
-    for (at, code) in hostile(text.as_str()) {
+    for (at, code) in hostile(text.as_str()).take(MOST_REPORTED) {
         mistakes.push(Mistake { kind: MistakeKind::HostileCharacter { code }, place: text.place(at) });
     }
 }

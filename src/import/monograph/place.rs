@@ -35,10 +35,20 @@ impl<'a> Text<'a> {
         let start = self.place(from);
         let line = u32::try_from(position.line).unwrap_or(u32::MAX).max(1);
         let column = u32::try_from(position.col).unwrap_or(u32::MAX).max(1);
-        match line {
+        self.past_blanks(match line {
             1 => Place { line: start.line, column: start.column.saturating_add(column - 1) },
             _ => Place { line: start.line.saturating_add(line - 1), column },
-        }
+        })
+    }
+
+    /// Moves a place over the blanks before a value, so that a caret stands under the value itself.
+    fn past_blanks(self, place: Place) -> Place {
+        let before = usize::try_from(place.column.saturating_sub(1)).unwrap_or(usize::MAX);
+        let rest = || self.line(place.line).unwrap_or_default().chars().skip(before);
+        let blanks = rest().take_while(|c| matches!(c, ' ' | '\t')).count();
+        let value_follows = rest().nth(blanks).is_some();
+        let blanks = u32::try_from(blanks).ok().filter(|_| value_follows).unwrap_or(0);
+        Place { column: place.column.saturating_add(blanks), ..place }
     }
 
     /// A line of the file, from 1, without its end.
