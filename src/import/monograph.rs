@@ -26,3 +26,6 @@ pub struct Rules<'a> {
 pub fn ron_options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
+
+#[cfg(test)]
+mod tests;

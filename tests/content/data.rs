@@ -151,5 +151,5 @@ fn the_founding_document_ranks_lowest_and_has_no_date_and_was_read_whole() {
     let drug = clonazepam();
     let psyweb = drug.sources.iter().find(|s| s.id == "psyweb").unwrap();
     assert!(drug.sources.iter().all(|s| s.kind <= psyweb.kind));
-    assert_eq!((&psyweb.effective, psyweb.read.clone()), (&None, caveat::domain::source::ReadExtent::Whole));
+    assert_eq!((&psyweb.effective, psyweb.read), (&None, caveat::domain::source::ReadExtent::Whole));
 }
