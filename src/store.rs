@@ -5,8 +5,10 @@ pub mod clinic_db;
 mod error;
 pub mod library;
 pub mod paths;
+mod read_file;
 pub mod reference;
 pub mod settings;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};
+pub use read_file::read_bounded;

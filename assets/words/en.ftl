@@ -165,7 +165,7 @@ boxed-count = Boxed warning ({ $n })
 contra-count = Must not be used with ({ $n })
 more-for-anyone = More for everyone ({ $n })
 results-for-patient = { $n ->
-    [0] No results for this patient
+    [0] Results for this patient
     [one] 1 result for this patient
    *[other] { $n } results for this patient
 }

@@ -22,6 +22,17 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
+impl Cli {
+    /// `--json`, or `--format json` of a command that has formats.
+    pub fn wants_json(&self) -> bool {
+        let format = match &self.command {
+            Some(Command::Check(args)) => Some(args.format),
+            _ => None,
+        };
+        self.common.json || format == Some(CheckFormat::Json)
+    }
+}
+
 /// Flags that every command takes.
 #[derive(Args, Debug, Clone, Default)]
 pub struct Common {

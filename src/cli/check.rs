@@ -26,10 +26,10 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<(), Ended> {
     }
     let patient = args.patient.patient();
     let result = checking::check(&monographs, &patient, &session.library, &session.reference);
-    match (session.json, args.format) {
-        (true, _) | (false, CheckFormat::Json) => json::write(&session.words, &result),
-        (false, CheckFormat::Csv) => csv::write(session, &result),
-        (false, CheckFormat::Text) => plain::write(session, &result),
+    match args.format {
+        _ if session.json => json::write(&session.words, &result),
+        CheckFormat::Csv => csv::write(session, &result),
+        CheckFormat::Text | CheckFormat::Json => plain::write(session, &result),
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::run::{Session, has_display};
 use crate::domain::monograph::Origin;
 use crate::store::clinic_db::ClinicDb;
 use crate::store::library::FailedFile;
+use crate::store::whole_file::can_write_into;
 
 #[derive(Serialize)]
 struct DoctorShape {
@@ -90,10 +91,10 @@ fn data_folder(session: &Session) -> Check {
     if !folder.exists() {
         return good("data_folder", with_path("doctor-data-folder-new"));
     }
-    // A temporary file that is gone again at once is the only proof: rights alone say too little.
-    match tempfile::Builder::new().prefix(crate::store::whole_file::TEMPORARY_PREFIX).tempfile_in(folder) {
-        Ok(_) => good("data_folder", with_path("doctor-data-folder")),
-        Err(_) => bad("data_folder", with_path("doctor-data-folder-bad"), words.t("doctor-data-folder-do")),
+    if can_write_into(folder) {
+        good("data_folder", with_path("doctor-data-folder"))
+    } else {
+        bad("data_folder", with_path("doctor-data-folder-bad"), words.t("doctor-data-folder-do"))
     }
 }
 

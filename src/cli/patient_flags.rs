@@ -14,7 +14,7 @@ pub enum YesNo {
 #[derive(Args, Debug, Clone, Default)]
 pub struct PatientFlags {
     /// Age in years (0 to 130), or in months below 24 (7m).
-    #[arg(long, value_name = "N|Nm", value_parser = read_age)]
+    #[arg(long, value_name = "N|Nm", value_parser = read_age, allow_negative_numbers = true)]
     pub age: Option<Age>,
     #[arg(long, value_name = "yes|no")]
     pub elderly: Option<YesNo>,

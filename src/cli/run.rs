@@ -37,10 +37,10 @@ pub type OpenWindow = fn(&Places, Option<&str>) -> Result<(), String>;
 pub fn run(window: Option<OpenWindow>) -> ExitCode {
     let cli = Cli::parse();
     let words = Words::english();
-    let json = cli.common.json;
+    let json = cli.wants_json();
     let ended = match cli.command {
         None => open_window(&words, &cli, window),
-        Some(command) => start(words, &cli.common).map_err(Ended::NotDone).and_then(|s| dispatch(s, command)),
+        Some(command) => start(words, &cli.common, json).map_err(Ended::NotDone).and_then(|s| dispatch(s, command)),
     };
     finish(ended, json)
 }
@@ -56,12 +56,12 @@ fn built_in(words: &Words) -> Result<Reference, Failure> {
     })
 }
 
-fn start(words: Words, common: &Common) -> Result<Session, Failure> {
+fn start(words: Words, common: &Common, json: bool) -> Result<Session, Failure> {
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let library = Library::load(Some(&places), &reference);
-    Ok(Session { words, places, settings, reference, library, json: common.json })
+    Ok(Session { words, places, settings, reference, library, json })
 }
 
 fn dispatch(session: Session, command: Command) -> Result<(), Ended> {

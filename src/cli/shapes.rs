@@ -1,9 +1,10 @@
-//! The shapes of the JSON that several commands share: row and hit. Shapes that equal a domain type are that type.
+//! The shapes of the JSON that several commands share: row, hit and interaction. Shapes that equal a domain type are that type.
 
 use serde::Serialize;
 
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
 use crate::domain::monograph::{Monograph, Origin};
 use crate::domain::search::{Hit, HitKind};
 use crate::domain::source::ReviewStatus;
@@ -65,5 +66,20 @@ impl HitShape {
             kind: hit.kind,
             why: crate::app::finding_text::why_hit(words, hit, exact),
         }
+    }
+}
+
+/// One interaction (contract.md, `interaction`).
+#[derive(Serialize)]
+pub struct InteractionShape<'a> {
+    #[serde(flatten)]
+    interaction: &'a Interaction,
+    /// The patient's medicine that it was matched by.
+    medicine: Option<&'a str>,
+}
+
+impl<'a> InteractionShape<'a> {
+    pub fn of(interaction: &'a Interaction, medicine: Option<&'a str>) -> Self {
+        Self { interaction, medicine }
     }
 }

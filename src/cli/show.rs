@@ -6,13 +6,12 @@ use super::args::DrugArg;
 use super::failure::Ended;
 use super::output;
 use super::run::Session;
-use super::shapes::Row;
+use super::shapes::{InteractionShape, Row};
 use crate::app::finding_text::{self as text, quoted, source_and_rank};
 use crate::app::notice;
 use crate::domain::effect::EffectList;
 use crate::domain::grade::Standing;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
 use crate::domain::monograph::{Item, LookAlike, Monograph, Section, Strength};
 use crate::domain::source::Source;
 use crate::domain::statement::{Gap, Statement};
@@ -29,7 +28,7 @@ struct ShowShape<'a> {
     side_effects: &'a [EffectList],
     statements: &'a [Statement],
     gaps: &'a [Gap],
-    interactions: &'a [Interaction],
+    interactions: Vec<InteractionShape<'a>>,
     sources: Vec<&'a Source>,
 }
 
@@ -62,7 +61,7 @@ fn shape(monograph: &Monograph) -> ShowShape<'_> {
         side_effects: &monograph.side_effects,
         statements: &monograph.statements,
         gaps: &monograph.gaps,
-        interactions: &monograph.interactions,
+        interactions: monograph.interactions.iter().map(|i| InteractionShape::of(i, None)).collect(),
         sources: monograph.sources_by_rank(),
     }
 }

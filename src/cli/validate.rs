@@ -9,6 +9,7 @@ use super::run::Session;
 use crate::app::notice;
 use crate::domain::monograph::Origin;
 use crate::import::monograph::{Place, Text, read};
+use crate::store::read_bounded;
 
 #[derive(Serialize)]
 struct ValidateShape {
@@ -32,7 +33,7 @@ pub fn run(session: &Session, args: &ValidateArgs) -> Result<(), Ended> {
     let mut shape = ValidateShape { files: args.files.len(), mistakes: Vec::new(), odd_quotes: 0 };
     for path in &args.files {
         let file = path.display().to_string();
-        match std::fs::read(path) {
+        match read_bounded(path) {
             Ok(bytes) => one_file(session, &file, &bytes, &mut shape),
             Err(error) => shape.mistakes.push(MistakeShape {
                 file,

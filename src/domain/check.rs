@@ -7,7 +7,7 @@ use super::grade::{Grade, Standing};
 use super::id::Id;
 use super::monograph::Monograph;
 use super::patient::{Age, Answer, Answers, Patient, Resolved};
-use super::population::{PopulationId, Populations};
+use super::population::{PopulationId, PopulationRule, Populations};
 use super::source::{ReadExtent, SourceKind};
 use super::statement::{Gap, GapReason, Statement};
 
@@ -83,23 +83,23 @@ pub fn check_drug<'a>(
 ) -> DrugCheck<'a> {
     let mut always: Vec<_> = monograph.statements.iter().filter(|s| s.boxed || s.population.is_anyone()).collect();
     always.sort_by_key(|s| (!s.boxed, s.grade.map_or(Standing::NotAssessed, Standing::from), &s.id));
-    let mut findings: Vec<_> =
-        populations.ids().map(|population| find(monograph, population, patient, answers)).collect();
+    let mut findings: Vec<_> = populations.iter().map(|rule| find(monograph, rule, patient, answers)).collect();
     findings.sort_by_key(|f| (f.answer().order(), f.standing, populations.place(&f.population)));
     let gaps_for_anyone = monograph.gaps.iter().filter(|gap| gap.population.is_anyone()).cloned().collect();
     DrugCheck { drug: monograph.id(), always, findings, gaps_for_anyone }
 }
 
-fn find<'a>(monograph: &'a Monograph, population: &PopulationId, patient: &Patient, answers: &Answers) -> Finding<'a> {
+fn find<'a>(monograph: &'a Monograph, rule: &PopulationRule, patient: &Patient, answers: &Answers) -> Finding<'a> {
+    let (population, by_age) = (&rule.id, rule.is_by_age());
     let mut resolved = answers.resolved(population);
     let mut statements: Vec<_> = monograph
         .statements
         .iter()
         .filter(|statement| statement.population == *population)
-        .map(|statement| MetStatement { statement, meets: meets(statement, patient, answers) })
+        .map(|statement| MetStatement { statement, meets: meets(statement, patient, answers, by_age) })
         .collect();
     // A statement's own bound can be met where the population's is not: "from 60 years" at 62.
-    let own_bound_met = statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
+    let own_bound_met = by_age && statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
     if own_bound_met && resolved.answer != Answer::Yes {
         resolved = Resolved { answer: Answer::Yes, from: Some(super::patient::AnswerFrom::Age) };
     }
@@ -149,19 +149,31 @@ fn standing(counted: &[&Statement], gaps: &[Gap], all: &[MetStatement<'_>]) -> S
     })
 }
 
-/// Whether a statement meets the patient: by its own bounds, else as the population is answered.
-fn meets(statement: &Statement, patient: &Patient, answers: &Answers) -> Answer {
+/// Whether a statement meets the patient: as the population is answered, narrowed by the statement's own bounds. Where
+/// the population is an age (`by_age`), the statement's own age bound takes the place of the population's.
+fn meets(statement: &Statement, patient: &Patient, answers: &Answers, by_age: bool) -> Answer {
     let population = answers.answer(&statement.population);
     if statement.has_age_bound() {
         return match patient.age {
-            Some(age) if in_bounds(statement, age) => Answer::Yes,
+            Some(age) if in_bounds(statement, age) => {
+                if by_age {
+                    Answer::Yes
+                } else {
+                    in_trimester(statement, patient, population)
+                }
+            }
             // The typed answer and the age contradict each other: the statement still counts.
-            Some(_) if answers.has_conflict(&statement.population) => Answer::NotAsked,
+            Some(_) if by_age && answers.has_conflict(&statement.population) => Answer::NotAsked,
             Some(_) => Answer::No,
             None if population == Answer::No => Answer::No,
             None => Answer::NotAsked,
         };
     }
+    in_trimester(statement, patient, population)
+}
+
+/// The population's answer, narrowed by the trimesters that the statement names.
+fn in_trimester(statement: &Statement, patient: &Patient, population: Answer) -> Answer {
     if statement.trimesters.is_empty() || population != Answer::Yes {
         return population;
     }
@@ -212,3 +224,6 @@ fn silent_sources(monograph: &Monograph, population: &PopulationId, has_text: bo
     }
     whole.iter().map(|source| gap(State::NotStated, Some(&source.id), GapReason::WholeSourceSilent)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -209,7 +209,7 @@ impl Answers {
 
 fn from_age(rule: &PopulationRule, age: Option<Age>) -> Option<Answer> {
     let months = age?.months();
-    if rule.from_months.is_none() && rule.to_months.is_none() {
+    if !rule.is_by_age() {
         return None;
     }
     let met = rule.from_months.is_none_or(|from| months >= from) && rule.to_months.is_none_or(|to| months < to);

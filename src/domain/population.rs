@@ -27,6 +27,13 @@ pub struct PopulationRule {
     pub has_trimesters: bool,
 }
 
+impl PopulationRule {
+    /// Is the group one of age? Then the age answers it.
+    pub fn is_by_age(&self) -> bool {
+        self.from_months.is_some() || self.to_months.is_some()
+    }
+}
+
 /// A population's name: `[a-z_]{1,32}` (contract.md writes `under_18`, with an underscore).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]

@@ -2,6 +2,7 @@
 //! value costs that entry and nothing else. The rules that `caveat validate` checks are in `rules`.
 
 mod entries;
+mod hostile;
 mod mistake;
 mod place;
 mod read;
@@ -25,3 +26,6 @@ pub struct Rules<'a> {
 pub fn ron_options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::paths::Places;
+use super::read_bounded;
 use super::reference::Reference;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -190,14 +191,4 @@ impl Loading {
         let names = NameIndex::new(monographs.iter().map(|m| &m.drug));
         Library { monographs, unreadable, failed: self.failed, names }
     }
-}
-
-/// The largest file that is opened at all, in bytes; the reader refuses it by its size.
-const MOST_OPENED: u64 = 16 * 1024 * 1024 + 1;
-
-fn read_bounded(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read as _;
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_OPENED).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

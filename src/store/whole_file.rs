@@ -70,6 +70,12 @@ pub fn make_folder(path: &Path) -> Result<(), StoreError> {
     private_folder(path).map_err(|error| StoreError::io(&error, path))
 }
 
+/// Can a file be made in this folder? A temporary one that is gone again at once is the only proof: rights alone say too
+/// little.
+pub fn can_write_into(folder: &Path) -> bool {
+    tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempfile_in(folder).is_ok()
+}
+
 fn follow_link(path: &Path) -> PathBuf {
     match fs::symlink_metadata(path) {
         Ok(meta) if meta.file_type().is_symlink() => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),

@@ -7,10 +7,10 @@ use crate::app::checking::CheckedDrug;
 use crate::app::finding_text::{self, not_checked};
 use crate::app::notice;
 use crate::cli::output;
+use crate::cli::shapes::InteractionShape;
 use crate::domain::check::{Finding, MetStatement, SourceGrade};
 use crate::domain::grade::{Grade, State};
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
 use crate::domain::patient::{Answer, AnswerFrom, Answers, Conflict, Resolved};
 use crate::domain::population::{PopulationId, Populations};
 use crate::domain::source::Source;
@@ -88,13 +88,6 @@ struct FindingShape<'a> {
     gaps: Vec<Gap>,
 }
 
-#[derive(serde::Serialize)]
-struct InteractionShape<'a> {
-    #[serde(flatten)]
-    interaction: &'a Interaction,
-    medicine: Option<&'a String>,
-}
-
 pub fn write(words: &Words, result: &Checked<'_>) {
     output::json(&CheckShape {
         patient: PatientShape {
@@ -127,7 +120,7 @@ fn drug_shape<'a>(words: &Words, drug: &'a CheckedDrug<'a>) -> DrugShape<'a> {
         interactions: drug
             .interactions
             .iter()
-            .map(|(interaction, medicine)| InteractionShape { interaction, medicine: medicine.as_ref() })
+            .map(|(interaction, medicine)| InteractionShape::of(interaction, medicine.as_deref()))
             .collect(),
         not_checked: &drug.not_checked,
         gaps: worded(words, &drug.check.gaps_for_anyone),

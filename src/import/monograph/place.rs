@@ -35,10 +35,20 @@ impl<'a> Text<'a> {
         let start = self.place(from);
         let line = u32::try_from(position.line).unwrap_or(u32::MAX).max(1);
         let column = u32::try_from(position.col).unwrap_or(u32::MAX).max(1);
-        match line {
+        self.past_blanks(match line {
             1 => Place { line: start.line, column: start.column.saturating_add(column - 1) },
             _ => Place { line: start.line.saturating_add(line - 1), column },
-        }
+        })
+    }
+
+    /// Moves a place over the blanks before a value, so that a caret stands under the value itself.
+    fn past_blanks(self, place: Place) -> Place {
+        let before = usize::try_from(place.column.saturating_sub(1)).unwrap_or(usize::MAX);
+        let rest = || self.line(place.line).unwrap_or_default().chars().skip(before);
+        let blanks = rest().take_while(|c| matches!(c, ' ' | '\t')).count();
+        let value_follows = rest().nth(blanks).is_some();
+        let blanks = u32::try_from(blanks).ok().filter(|_| value_follows).unwrap_or(0);
+        Place { column: place.column.saturating_add(blanks), ..place }
     }
 
     /// A line of the file, from 1, without its end.
@@ -112,6 +122,7 @@ impl<'a> Scanner<'a> {
             let c = rest.chars().next()?;
             match c {
                 '"' => self.at += string_length(rest),
+                'r' if raw_string_length(rest).is_some() => self.at += raw_string_length(rest)?,
                 '(' | '[' | '{' => depth += 1,
                 ')' | ']' | '}' => depth = depth.saturating_sub(1),
                 _ if c.is_alphanumeric() || c == '_' => {
@@ -125,10 +136,20 @@ impl<'a> Scanner<'a> {
                 }
                 _ => {}
             }
-            self.at += if c == '"' { 0 } else { c.len_utf8() };
+            self.at += if matches!(c, '"' | 'r') { 0 } else { c.len_utf8() };
         }
         None
     }
+}
+
+/// The length of a raw string (`r#"..."#`) at the start of `text`, if one stands there.
+fn raw_string_length(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('r')?;
+    let hashes = rest.len() - rest.trim_start_matches('#').len();
+    let inside = rest.get(hashes..)?.strip_prefix('"')?;
+    let end = format!("\"{}", "#".repeat(hashes));
+    let opened = 1 + hashes + 1;
+    Some(inside.find(&end).map_or(text.len(), |at| opened + at + end.len()))
 }
 
 /// The length of a quoted string at the start of `text`, quotes included.

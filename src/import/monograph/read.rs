@@ -3,6 +3,7 @@
 
 use super::Rules;
 use super::entries::{self, File};
+use super::hostile::hostile_characters;
 use super::mistake::{Mistake, MistakeKind, Part};
 use super::place::{Place, Text};
 use super::{ron_options, rules};
@@ -72,7 +73,7 @@ fn read_entries(text: Text<'_>, raw: &File<'_>, file: &str, origin: Origin, rule
     let mut gaps = check.gaps(&raw.gaps, &mut mistakes, &mut lost);
     let mut interactions = check.interactions(&raw.interactions, &mut mistakes);
     check.references(raw.drug, &drug, &mut mistakes);
-    rules::hostile_characters(text, &mut mistakes);
+    hostile_characters(text, &mut mistakes);
     mark_disagreements(&mut interactions);
     gaps.extend(lost.into_iter().flat_map(|lost| failed_gaps(lost, file, rules)));
     let odd_quotes = items.iter().filter(|item| item.odd_quote.is_some()).count();

@@ -6,6 +6,7 @@ use ron::value::RawValue;
 
 use super::Rules;
 use super::entries::{effect_list, entry, population_of};
+use super::hostile::hostile;
 use super::mistake::{Mistake, MistakeKind, Part};
 use super::place::Text;
 use super::read::Lost;
@@ -17,7 +18,7 @@ use crate::domain::monograph::{Drug, Item};
 use crate::domain::population::PopulationId;
 use crate::domain::source::{ReadExtent, Source};
 use crate::domain::statement::{Gap, Statement};
-use crate::domain::text::{is_hostile, naked_decimal, word_count};
+use crate::domain::text::{naked_decimal, word_count};
 
 /// A phrase holds at most this many of the source's own words (design 1.2).
 const MOST_PHRASE_WORDS: usize = 9;
@@ -268,22 +269,4 @@ impl<'a> Check<'a> {
             found.add(field, MistakeKind::Empty { id: id.to_string(), field });
         }
     }
-}
-
-/// Characters that change how a text reads without being seen.
-pub fn hostile_characters(text: Text<'_>, mistakes: &mut Vec<Mistake>) {
-    for (at, code) in hostile(text.as_str()) {
-        mistakes.push(Mistake { kind: MistakeKind::HostileCharacter { code }, place: text.place(at) });
-    }
-}
-
-/// Their offsets and codes, written out or as an escape.
-fn hostile(text: &str) -> impl Iterator<Item = (usize, u32)> {
-    let written = text.char_indices().filter(|(_, c)| is_hostile(*c)).map(|(at, c)| (at, u32::from(c)));
-    let escaped = text.match_indices("\\u{").filter_map(|(at, _)| {
-        let digits = text.get(at + 3..)?.split('}').next()?;
-        let code = u32::from_str_radix(digits, 16).ok()?;
-        char::from_u32(code).is_some_and(is_hostile).then_some((at, code))
-    });
-    written.chain(escaped)
 }

@@ -13,6 +13,9 @@ use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, Weight, para_ui};
 use crate::ui::widgets::{Button, Card, IconButton, Tablet, row};
 
+/// The room for the drawing beside the facts, in points.
+const TABLETS: f32 = 252.0;
+
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, focus: bool) {
     let drug = &monograph.drug;
     let title = drug.tall_man.as_ref().unwrap_or(&drug.name);
@@ -29,9 +32,12 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, foc
     ui.add_space(8.0);
     if width == Width::Wide && !drug.strengths.is_empty() {
         ui.horizontal_top(|ui| {
-            let facts_width = ui.available_width() - 270.0;
+            let facts_width = ui.available_width() - TABLETS - cx.theme.sizes.space.sm;
             ui.allocate_ui(vec2(facts_width, 0.0), |ui| facts(ui, cx, monograph));
-            ui.vertical(|ui| tablets(ui, cx, monograph));
+            ui.vertical(|ui| {
+                ui.set_max_width(TABLETS);
+                tablets(ui, cx, monograph);
+            });
         });
     } else {
         facts(ui, cx, monograph);
@@ -126,7 +132,7 @@ pub fn tablets(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
     ui.horizontal_top(|ui| {
         for (at, strength) in drug.strengths.iter().enumerate() {
             ui.scope_builder(UiBuilder::new().layout(Layout::top_down(Align::Center)), |ui| {
-                ui.set_width(84.0);
+                ui.set_width(76.0);
                 let mut tablet = Tablet::new(strength.colour.as_deref().unwrap_or_default());
                 if let Some(letter) = crate::handout::compose::cut_letter(strength) {
                     tablet = tablet.cut(letter);

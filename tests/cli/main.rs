@@ -1,0 +1,25 @@
+//! The command line as a user sees it: what goes in as arguments and files, what comes out as exit code, text and JSON.
+//! One module a command or a kind of bad input; how the program is run is in `run`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at once where something is missing"
+)]
+
+mod broken_files;
+mod check;
+mod check_table;
+mod doctor;
+mod list;
+mod ordered;
+mod poll;
+mod poll_files;
+mod run;
+mod search;
+mod settings_files;
+mod show;
+mod usage;
+mod validate;

@@ -1,0 +1,73 @@
+//! Wrong usage ends with 2 and a sentence; a window without a display ends with 1 and the way round it.
+
+use crate::run::Desk;
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_why() {
+    let desk = Desk::new();
+    for (args, named) in [
+        (&["check", "clonazepam", "--age", "-1"][..], "--age"),
+        (&["check", "clonazepam", "--age=-1"], "-1"),
+        (&["check", "clonazepam", "--age", "131"], "131"),
+        (&["check", "clonazepam", "--age", "abc"], "abc"),
+        (&["check", "clonazepam", "--age", "24m"], "24m"),
+        (&["check", "clonazepam", "--age", "1.5"], "1.5"),
+        (&["check", "clonazepam", "--age", ""], "--age"),
+        (&["check", "clonazepam", "--elderly", "maybe"], "maybe"),
+        (&["check", "clonazepam", "--under-18", "true"], "true"),
+        (&["check", "clonazepam", "--trimester", "4"], "4"),
+        (&["check", "clonazepam", "--trimester", "0"], "0"),
+        (&["check", "clonazepam", "--format", "xml"], "xml"),
+        (&["check", "clonazepam", "--kidney", "yes"], "--kidney"),
+        (&["check"], "DRUGS"),
+        (&["list", "--frobnicate"], "--frobnicate"),
+        (&["list", "--limit", "-3"], "-3"),
+        (&["list", "--origin", "moon"], "moon"),
+        (&["list", "extra"], "extra"),
+        (&["show"], "DRUG"),
+        (&["search"], "TEXT"),
+        (&["validate"], "FILE"),
+        (&["poll"], "poll"),
+        (&["poll", "vote"], "OPTION"),
+        (&["poll", "vote", "perhaps"], "perhaps"),
+        (&["--frobnicate"], "--frobnicate"),
+    ] {
+        let ran = desk.run(args).fails(2);
+        assert!(ran.stderr.contains(named), "{args:?} does not name {named}: {}", ran.stderr);
+        assert_eq!(ran.stdout, "", "{args:?}");
+    }
+    assert!(desk.names().is_empty(), "wrong usage leaves nothing behind: {:?}", desk.names());
+}
+
+#[test]
+fn the_answer_to_a_wrong_vote_names_the_right_ones() {
+    let ran = Desk::new().run_json(&["poll", "vote", "perhaps"]).fails(2);
+    assert!(ran.stderr.contains("yes-now, yes-past, no-never, no-answer"), "{}", ran.stderr);
+}
+
+#[test]
+fn no_display_ends_with_1_and_names_the_command_line() {
+    for args in [&[][..], &["clonazepam"], &["klonopin"]] {
+        let ran = Desk::new().run(args).fails(1);
+        assert!(ran.stderr.contains("command line: caveat --help"), "{}", ran.stderr);
+        assert_eq!(ran.stdout, "");
+        let json = Desk::new().run_json(args).fails(1);
+        assert_eq!(json.json()["error"]["kind"], "no_display");
+        assert_eq!(json.stderr, ran.stderr);
+    }
+}
+
+#[test]
+fn the_window_is_not_opened_on_an_unknown_drug() {
+    let ran = Desk::new().run_json(&["klonipin"]).fails(1);
+    assert_eq!(ran.json()["error"]["kind"], "not_found");
+}
+
+#[test]
+fn help_and_version_are_given() {
+    let help = Desk::new().run(&["--help"]).ok().stdout;
+    for command in ["list", "show", "search", "check", "validate", "poll", "doctor"] {
+        assert!(help.contains(&format!("\n  {command} ")), "{command} is missing: {help}");
+    }
+    assert!(Desk::new().run(&["--version"]).ok().stdout.starts_with("caveat "));
+}

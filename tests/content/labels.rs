@@ -1,0 +1,58 @@
+//! Phrases that the data quote from a label, looked up in the label itself. The labels are not part of the project: the
+//! folder is named by `CAVEAT_LABELS_DIR`. With `CAVEAT_REQUIRE_ALL=1` a run without it is a failure.
+
+use std::path::{Path, PathBuf};
+
+use crate::monographs::{clonazepam, quotes};
+
+/// The label that the source `us-label` is.
+const US_LABEL: &str = "openfda/medguard/clonazepam.json";
+
+fn labels() -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os("CAVEAT_LABELS_DIR").filter(|folder| !folder.is_empty()) {
+        return Some(folder.into());
+    }
+    assert!(std::env::var_os("CAVEAT_REQUIRE_ALL").is_none_or(|v| v != "1"), "CAVEAT_LABELS_DIR is not set");
+    println!("skipped: CAVEAT_LABELS_DIR is not set");
+    None
+}
+
+/// Every text of the label, as one line.
+fn label_text(folder: &Path) -> String {
+    let json = std::fs::read_to_string(folder.join(US_LABEL)).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let sections = json["sections"].as_object().unwrap();
+    let texts: Vec<&str> = sections.values().filter_map(serde_json::Value::as_str).collect();
+    plain(&texts.join("\n"))
+}
+
+/// Straight quotation marks, single blanks.
+fn plain(text: &str) -> String {
+    let straight: String = text
+        .chars()
+        .map(|c| match c {
+            '“' | '”' => '"',
+            '‘' | '’' => '\'',
+            '\u{2010}'..='\u{2012}' => '-',
+            c => c,
+        })
+        .collect();
+    straight.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_phrase_from_the_us_label_stands_in_the_us_label() {
+    let Some(folder) = labels() else { return };
+    let text = label_text(&folder);
+    let quotes: Vec<_> = quotes(&clonazepam()).into_iter().filter(|q| q.source == "us-label").collect();
+    assert!(quotes.len() > 20, "only {} quotes", quotes.len());
+    for quote in quotes {
+        assert!(text.contains(&plain(&quote.words)), "{}: {:?} is not in the label", quote.id, quote.words);
+    }
+    assert!(!text.contains(&plain("words that no label holds")));
+}
+
+#[test]
+fn quotation_marks_and_blanks_do_not_count() {
+    assert_eq!(plain("a  “b”\n ‘c’ d\u{2011}e"), "a \"b\" 'c' d-e");
+}

@@ -1,0 +1,20 @@
+//! What the program is made of: its data against the founding document and the sources, its words against its code, its
+//! code against the rules of the house. Nothing here runs the program.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at once where something is missing"
+)]
+
+mod data;
+mod files;
+mod founding_document;
+mod founding_map;
+mod labels;
+mod layers;
+mod monographs;
+mod tree;
+mod words;
