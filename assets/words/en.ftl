@@ -117,7 +117,6 @@ sources-disagree-short = Sources disagree
 written-oddly = Written oddly in the source
 reason = Why this grade: { $reason }
 effective-age = effective { $date }, { $age }
-effective = effective { $date }
 newest-text = Newest text: { $date }.
 oldest-text = Oldest: { $date }.
 quoted = “{ $phrase }”
@@ -173,9 +172,8 @@ worst-first = Worst first
 also-source = { $source }: { $grade }.
 not-meeting = Does not concern this patient
 not-asked-line = Not asked ({ $n }).
-not-asked-worst = { $populations }: { $grade }
-not-asked-worst-both = { $populations }: both { $grade }
-not-asked-worst-all = { $populations }: worst { $grade }
+not-asked-all = { $populations }:
+not-asked-worst = Worst: { $populations }:
 scope = You answered { $answered } of { $of } questions. Not asked about this patient: { $list }.
 scope-dose = dose
 scope-kidney = kidney
@@ -251,7 +249,6 @@ cli-answers = Answers: { $list }
 cli-none-answered = No question was answered.
 cli-trimester = trimester { $n }
 cli-medicines = Medicines: { $list }
-cli-conflicts = Answers that contradict each other
 poll-total = { $n ->
     [0] No votes here yet
     [one] 1 vote here

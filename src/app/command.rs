@@ -80,7 +80,9 @@ pub enum PollCommand {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageCommand {
     /// Make a handout of the shown drug; `with_patient` false makes a blank one.
-    Start { with_patient: bool },
+    Start {
+        with_patient: bool,
+    },
     WithPatient(bool),
     PrintAnswers(bool),
     Paper(Paper),
@@ -91,7 +93,9 @@ pub enum PageCommand {
     Picked(Option<PathBuf>),
     SaveToDocuments,
     /// Write to the typed path; `replace` once a person agreed to that.
-    Write { replace: bool },
+    Write {
+        replace: bool,
+    },
     OpenWritten,
 }
 

@@ -20,9 +20,9 @@ use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, PollS
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::handout::{HandoutError, Picture};
+use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::store::StoreError;
-use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::reference::Reference;

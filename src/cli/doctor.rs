@@ -5,7 +5,12 @@ use serde::Serialize;
 use super::failure::Ended;
 use super::output;
 use super::run::{Session, has_display};
+use crate::app::page::{self, PageRequest};
 use crate::domain::monograph::Origin;
+use crate::domain::patient::Patient;
+use crate::handout::compose::{Letterhead, PageOptions, Typed};
+use crate::handout::{Paper, TextSize};
+use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::clinic_db::ClinicDb;
 use crate::store::library::FailedFile;
 use crate::store::whole_file::can_write_into;
@@ -27,11 +32,13 @@ struct Check {
 pub fn run(session: &Session) -> Result<(), Ended> {
     let checks = vec![
         words(session),
+        fonts(session),
         bundled(session),
         clinic_files(session),
         data_folder(session),
         settings(session),
         database(session),
+        trial_page(session),
         display(session),
     ];
     if session.json {
@@ -58,6 +65,40 @@ fn bad(check: &'static str, message: String, what_to_do: String) -> Check {
 
 fn words(session: &Session) -> Check {
     good("words", session.words.t("doctor-words"))
+}
+
+fn fonts(session: &Session) -> Check {
+    let words = &session.words;
+    match crate::handout::font_count() {
+        Ok(n) => good("fonts", words.f("doctor-fonts", &[("n", n.into())])),
+        Err(error) => bad(
+            "fonts",
+            words.f("doctor-page-bad", &[("detail", (&error.to_string()).into())]),
+            words.t("doctor-data-do"),
+        ),
+    }
+}
+
+/// A page of the first drug is really made.
+fn trial_page(session: &Session) -> Check {
+    let words = &session.words;
+    let failed =
+        |detail: &str| bad("page", words.f("doctor-page-bad", &[("detail", detail.into())]), words.t("doctor-page-do"));
+    let Some(monograph) = session.library.monographs().first() else { return failed(&words.t("empty-title")) };
+    let Some(date) = SystemClock.today() else { return failed(&words.t("error-no-date")) };
+    let options = PageOptions {
+        paper: Paper::A4,
+        size: TextSize::Pt12,
+        date,
+        letterhead: Letterhead::default(),
+        typed: Typed::default(),
+    };
+    let request = PageRequest { patient: Patient::default(), print_answers: false, options };
+    let document = page::document(words, &session.library, &session.reference, monograph, &request);
+    match page::pdf(&[document], &[]) {
+        Ok(made) => good("page", words.f("doctor-page", &[("pages", made.pages.into())])),
+        Err(error) => failed(&error.to_string()),
+    }
 }
 
 fn bundled(session: &Session) -> Check {

@@ -16,7 +16,7 @@ use crate::handout::compose::{Letterhead, PageOptions, Typed};
 use crate::handout::{Document, HandoutError, Paper, TextSize};
 use crate::service::batch;
 use crate::service::clock::{Clock as _, SystemClock};
-use crate::store::whole_file::{Access, Existing, write_whole};
+use crate::store::whole_file::{Access, Existing, make_document_folder, write_whole};
 use crate::store::{StoreError, StoreErrorKind};
 
 #[derive(Serialize)]
@@ -130,7 +130,7 @@ fn make_folder(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
     if !is_folder(args) || args.output.is_dir() {
         return Ok(());
     }
-    std::fs::create_dir(&args.output).map_err(|e| session.store_failure(&StoreError::io(&e, &args.output)))
+    make_document_folder(&args.output).map_err(|e| session.store_failure(&e))
 }
 
 /// Nothing is written where one of the targets exists and may not be replaced.

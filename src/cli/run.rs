@@ -121,41 +121,35 @@ fn drug(words: &Words, library: &Library, text: &str) -> Result<Arc<Monograph>, 
 }
 
 fn unknown(words: &Words, library: &Library, text: &str) -> Failure {
-        let found = library.names.search(text);
-        let suggested: Vec<HitShape> = found
-            .did_you_mean
-            .iter()
-            .chain(&found.matches)
-            .take(20)
-            .map(|hit| HitShape::of(words, hit, false))
-            .collect();
-        let mut message = words.f("error-not-found-drug", &[("query", text.into())]);
-        if !suggested.is_empty() {
-            let names: Vec<String> = suggested.iter().map(|hit| hit.matched.clone()).collect();
-            message.push(' ');
-            message.push_str(&words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
-        }
-        let query = Some(text.to_owned());
-        Failure { query, did_you_mean: suggested, ..Failure::new(FailureKind::NotFound, message) }
+    let found = library.names.search(text);
+    let suggested: Vec<HitShape> =
+        found.did_you_mean.iter().chain(&found.matches).take(20).map(|hit| HitShape::of(words, hit, false)).collect();
+    let mut message = words.f("error-not-found-drug", &[("query", text.into())]);
+    if !suggested.is_empty() {
+        let names: Vec<String> = suggested.iter().map(|hit| hit.matched.clone()).collect();
+        message.push(' ');
+        message.push_str(&words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
     }
+    let query = Some(text.to_owned());
+    Failure { query, did_you_mean: suggested, ..Failure::new(FailureKind::NotFound, message) }
+}
 
-    /// The failure of a drug whose file could not be read.
+/// The failure of a drug whose file could not be read.
 fn unreadable(words: &Words, text: &str, stub: &Monograph) -> Failure {
-        let reason = stub.gaps.iter().find_map(|gap| match &gap.explained_by {
-            Some(GapReason::FileUnreadable { file, line, column }) => Some((file.clone(), *line, *column)),
-            _ => None,
-        });
-        let (file, line, column) = reason.unwrap_or_default();
-        let (at, in_line) = (line.to_string(), column.to_string());
-        let message = words.f(
-            "error-unreadable-drug",
-            &[("query", text.into()), ("file", (&file).into()), ("line", (&at).into()), ("column", (&in_line).into())],
-        );
-        let kind = FailureKind::Unreadable;
-        let query = Some(text.to_owned());
-        Failure { query, file: Some(file), line: Some(line), column: Some(column), ..Failure::new(kind, message) }
-    }
-
+    let reason = stub.gaps.iter().find_map(|gap| match &gap.explained_by {
+        Some(GapReason::FileUnreadable { file, line, column }) => Some((file.clone(), *line, *column)),
+        _ => None,
+    });
+    let (file, line, column) = reason.unwrap_or_default();
+    let (at, in_line) = (line.to_string(), column.to_string());
+    let message = words.f(
+        "error-unreadable-drug",
+        &[("query", text.into()), ("file", (&file).into()), ("line", (&at).into()), ("column", (&in_line).into())],
+    );
+    let kind = FailureKind::Unreadable;
+    let query = Some(text.to_owned());
+    Failure { query, file: Some(file), line: Some(line), column: Some(column), ..Failure::new(kind, message) }
+}
 
 #[derive(Serialize)]
 struct ErrorShape<'a> {

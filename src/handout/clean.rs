@@ -217,7 +217,6 @@ fn is_mark(character: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 mod tests {
     use super::*;
     use crate::handout::tests::{sample, with_paragraph};

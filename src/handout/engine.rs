@@ -70,12 +70,12 @@ fn engine() -> Result<&'static Engine, HandoutError> {
     ENGINE.as_ref().map_err(Clone::clone)
 }
 
-/// Reads fonts and template, so that the first export need not.
+/// How many of the built-in fonts can be read.
 ///
 /// # Errors
 /// [`HandoutError::Font`] or [`HandoutError::Path`].
-pub fn warm_up() -> Result<(), HandoutError> {
-    engine().map(|_| ())
+pub fn font_count() -> Result<usize, HandoutError> {
+    engine().map(|engine| engine.fonts.len())
 }
 
 /// One export: the engine and the data of this document.

@@ -17,14 +17,13 @@ mod strings;
 mod syllables;
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 mod tests;
 
 pub use document::{
     Block, Check, Colour, Date, Document, Field, FieldWidth, Footer, Header, Mark, NameBlock, Paper, Part, Run, Tablet,
     TextSize, Tier,
 };
-pub use engine::{Pages, layout, layout_all, warm_up};
+pub use engine::{Pages, font_count, layout, layout_all};
 pub use error::HandoutError;
 pub use pdf::write_pdf;
 pub use picture::{Picture, picture};

@@ -162,7 +162,6 @@ fn of_sentence(sentence: &str, names: &[Vec<String>]) -> Counts {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 mod tests {
     use super::*;
     use crate::handout::tests::sample;

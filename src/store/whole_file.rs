@@ -61,6 +61,14 @@ pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing
     Ok(())
 }
 
+/// Creates a folder that the user named for documents; the one above it must be there.
+pub fn make_document_folder(path: &Path) -> Result<(), StoreError> {
+    fs::create_dir(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => StoreError::new(StoreErrorKind::NoSuchFolder, path),
+        _ => StoreError::io(&error, path),
+    })
+}
+
 /// Creates a folder for the program's own data, for this account alone.
 pub fn make_folder(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {

@@ -20,7 +20,8 @@ pub enum ViewKey {
 /// Reads the keys of this frame. Letters without modifiers count only where no field has the focus.
 pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Command>) -> Vec<ViewKey> {
     let mut views = Vec::new();
-    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+    let pressed =
+        |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     let (ctrl, ctrl_shift) = (Modifiers::COMMAND, Modifiers::COMMAND | Modifiers::SHIFT);
     // The one with the most modifiers first: Ctrl+Shift+X is not Ctrl+X.
     if pressed(ctrl_shift, Key::X) {
@@ -61,7 +62,9 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     if pressed(Modifiers::ALT, Key::ArrowRight) {
         commands.push(Command::Nav(NavCommand::Forward));
     }
-    views.extend((pressed(ctrl, Key::K) || (!typing && pressed(Modifiers::NONE, Key::Slash))).then_some(ViewKey::FocusSearch));
+    views.extend(
+        (pressed(ctrl, Key::K) || (!typing && pressed(Modifiers::NONE, Key::Slash))).then_some(ViewKey::FocusSearch),
+    );
     views.extend(pressed(Modifiers::NONE, Key::F6).then_some(ViewKey::NextPanel));
     if !typing {
         views.extend(pressed(Modifiers::NONE, Key::CloseBracket).then_some(ViewKey::NextSection));

@@ -110,6 +110,15 @@ pub(super) fn arc(center: Point, radius: f32, from: f32, to: f32) -> Vec<Point> 
 /// The mark of the program: an octagon with a caret in it.
 pub(super) fn brand_mark(painter: &Painter, rect: Rect, color: Color32) {
     let pen = Pen::new(painter, rect, 20.0, color, 1.8);
-    pen.closed(&[(6.0, 1.2), (14.0, 1.2), (18.8, 6.0), (18.8, 14.0), (14.0, 18.8), (6.0, 18.8), (1.2, 14.0), (1.2, 6.0)]);
+    pen.closed(&[
+        (6.0, 1.2),
+        (14.0, 1.2),
+        (18.8, 6.0),
+        (18.8, 14.0),
+        (14.0, 18.8),
+        (6.0, 18.8),
+        (1.2, 14.0),
+        (1.2, 6.0),
+    ]);
     pen.line(&[(6.2, 11.8), (10.0, 8.0), (13.8, 11.8)]);
 }

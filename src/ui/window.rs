@@ -39,10 +39,14 @@ pub fn open(places: &Places, drug: Option<&str>) -> Result<(), String> {
             ..eframe::NativeOptions::default()
         };
         let (places, drug) = (places.clone(), drug.map(str::to_owned));
-        let result = eframe::run_native(TITLE, options, Box::new(move |cc| {
-            let window = Window::new(&cc.egui_ctx, &places, drug.as_deref())?;
-            Ok(Box::new(window))
-        }));
+        let result = eframe::run_native(
+            TITLE,
+            options,
+            Box::new(move |cc| {
+                let window = Window::new(&cc.egui_ctx, &places, drug.as_deref())?;
+                Ok(Box::new(window))
+            }),
+        );
         match result {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(format!("{renderer}: {error}.")),

@@ -9,7 +9,8 @@ use crate::domain::search::search_text;
 const MOST_TEXT_HITS: usize = 20;
 
 pub fn start(state: &mut AppState, drug: Option<&Id>) {
-    let listed = state.settings.settings.my_list.iter().find_map(|id| Id::new(id).filter(|id| state.library.get(id).is_some()));
+    let listed =
+        state.settings.settings.my_list.iter().find_map(|id| Id::new(id).filter(|id| state.library.get(id).is_some()));
     let first = || state.library.monographs().first().map(|m| m.id().clone());
     let drug = drug.cloned().or(listed).or_else(first);
     list(state);

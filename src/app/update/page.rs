@@ -11,9 +11,9 @@ use crate::domain::patient::Patient;
 use crate::handout::compose::{Letterhead, PageOptions, Typed};
 use crate::handout::{HandoutError, Paper, TextSize, layout, picture};
 use crate::service::jobs::JobId;
+use crate::store::StoreErrorKind;
 use crate::store::settings::PaperSetting;
 use crate::store::whole_file::{Access, Existing, write_whole};
-use crate::store::StoreErrorKind;
 
 /// Pixels of the preview for each point of the page.
 const PREVIEW_PIXELS_PER_PT: f32 = 1.6;
@@ -199,7 +199,8 @@ fn write(app: &mut App, path: PathBuf, existing: Existing) {
         let document = page::document(&words, &library, &reference, &drug, &request);
         let made = page::pdf(&[document], &drug.drug.names().collect::<Vec<_>>()).map_err(WriteError::Page);
         Event::Written(made.and_then(|made| {
-            let path = if path.is_dir() { path.join(page::file_name(&drug, &words, &request.options, "pdf")) } else { path };
+            let path =
+                if path.is_dir() { path.join(page::file_name(&drug, &words, &request.options, "pdf")) } else { path };
             write_whole(&path, &made.bytes, Access::Document, existing).map_err(WriteError::Store)?;
             Ok(WrittenPage { path, pages: made.pages })
         }))

@@ -1,9 +1,9 @@
 //! The poll: choosing, voting, taking back. A failure keeps the choice, so that it can be tried again.
 
 use crate::app::command::PollCommand;
+use crate::app::notice;
 use crate::app::polling::{self, PollResult};
 use crate::app::state::AppState;
-use crate::app::notice;
 use crate::store::StoreError;
 
 pub fn update(state: &mut AppState, command: PollCommand) {

@@ -51,7 +51,7 @@ fn checked<'a>(cx: &Cx<'a>, monograph: &'a Arc<Monograph>) -> CheckedDrug<'a> {
 impl CheckPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let title = cx.t("check-title");
-        row(ui, 48.0, |ui| {
+        row(ui, 44.0, |ui| {
             ui.add_space(16.0);
             para_ui(ui, Para::new(cx.theme, Type::Section).text(&title));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

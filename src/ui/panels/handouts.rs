@@ -49,9 +49,12 @@ impl HandoutsPanel {
             });
             return;
         }
-        Panel::left("handout-options").exact_size(OPTIONS).resizable(false).frame(Frame::new().fill(bg)).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.options(ui, cx, dialog_open));
-        });
+        Panel::left("handout-options").exact_size(OPTIONS).resizable(false).frame(Frame::new().fill(bg)).show(
+            ui,
+            |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.options(ui, cx, dialog_open));
+            },
+        );
         CentralPanel::default().frame(Frame::new().fill(desk)).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.pages(ui, cx));
         });
@@ -95,7 +98,9 @@ impl HandoutsPanel {
         }
         let documents = cx.t("handout-documents");
         let tip = suggested_name(cx.state);
-        if Button::new(&documents).icon(Icon::Folder).off(off).ui(ui, cx.theme).on_hover_text(tip).clicked() && off.is_none() {
+        if Button::new(&documents).icon(Icon::Folder).off(off).ui(ui, cx.theme).on_hover_text(tip).clicked()
+            && off.is_none()
+        {
             cx.send(Command::Page(PageCommand::SaveToDocuments));
         }
         let (label, hint) = (cx.t("handout-path"), cx.t("handout-path-hint"));
@@ -119,11 +124,16 @@ impl HandoutsPanel {
         let preview = &cx.state.page.preview;
         if self.generation != preview.generation {
             self.generation = preview.generation;
-            self.textures = preview.pictures.iter().enumerate().map(|(at, picture)| {
-                let size = [picture.width as usize, picture.height as usize];
-                let image = ColorImage::from_rgba_premultiplied(size, &picture.rgba);
-                ui.ctx().load_texture(format!("handout-page-{at}"), image, TextureOptions::LINEAR)
-            }).collect();
+            self.textures = preview
+                .pictures
+                .iter()
+                .enumerate()
+                .map(|(at, picture)| {
+                    let size = [picture.width as usize, picture.height as usize];
+                    let image = ColorImage::from_rgba_premultiplied(size, &picture.rgba);
+                    ui.ctx().load_texture(format!("handout-page-{at}"), image, TextureOptions::LINEAR)
+                })
+                .collect();
         }
         if let Some(failed) = &preview.failed {
             Frame::new().inner_margin(DESK).show(ui, |ui| {
@@ -155,7 +165,11 @@ fn paper_and_size(ui: &mut Ui, cx: &mut Cx<'_>) {
     labelled(ui, cx, "handout-paper");
     let (name, letter) = (cx.t("handout-paper"), cx.t("handout-letter"));
     let chosen = papers.iter().position(|p| *p == cx.state.page.paper);
-    if let Some(paper) = Segment::new(&name, &["A4", &letter], chosen).widths(&[96.0, 96.0]).ui(ui, cx.theme).and_then(|at| papers.get(at)) {
+    if let Some(paper) = Segment::new(&name, &["A4", &letter], chosen)
+        .widths(&[96.0, 96.0])
+        .ui(ui, cx.theme)
+        .and_then(|at| papers.get(at))
+    {
         cx.send(Command::Page(PageCommand::Paper(*paper)));
     }
     let sizes = [TextSize::Pt12, TextSize::Pt14, TextSize::Pt18];
@@ -164,7 +178,9 @@ fn paper_and_size(ui: &mut Ui, cx: &mut Cx<'_>) {
     let labels = sizes.map(|size| cx.f("handout-points", &[("n", (&size.points().to_string()).into())]));
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let chosen = sizes.iter().position(|s| *s == cx.state.page.size);
-    if let Some(size) = Segment::new(&name, &labels, chosen).widths(&[64.0, 64.0, 64.0]).ui(ui, cx.theme).and_then(|at| sizes.get(at)) {
+    if let Some(size) =
+        Segment::new(&name, &labels, chosen).widths(&[64.0, 64.0, 64.0]).ui(ui, cx.theme).and_then(|at| sizes.get(at))
+    {
         cx.send(Command::Page(PageCommand::Size(*size)));
     }
 }
@@ -175,7 +191,9 @@ fn patient_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (for_patient, blank) = (cx.t("handout-with-answers"), cx.t("handout-blank"));
     let name = cx.t("handout-answers-used");
     let chosen = usize::from(!cx.state.page.with_patient);
-    if let Some(at) = Segment::new(&name, &[&for_patient, &blank], Some(chosen)).widths(&[140.0, 110.0]).ui(ui, cx.theme) {
+    if let Some(at) =
+        Segment::new(&name, &[&for_patient, &blank], Some(chosen)).widths(&[140.0, 110.0]).ui(ui, cx.theme)
+    {
         cx.send(Command::Page(PageCommand::WithPatient(at == 0)));
     }
     if !cx.state.page.with_patient {

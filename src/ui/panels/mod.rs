@@ -1,6 +1,7 @@
 //! The parts of the window and how they stand beside each other at each width. One panel a file.
 
 mod check;
+mod column;
 mod handouts;
 mod monograph;
 mod notices;
@@ -15,9 +16,9 @@ use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::cx::Cx;
 use super::layout::Width;
+use crate::app::Command;
 use crate::app::command::{NavCommand, PatientCommand};
 use crate::app::state::{AppState, Tab};
-use crate::app::Command;
 
 /// What the panels keep for themselves: draft text, scroll, what lies open over the text.
 #[derive(Default)]
@@ -46,7 +47,10 @@ impl Panels {
         let ground = |fill| Frame::new().fill(fill);
         let tokens = cx.tokens();
         let (bg, surface) = (tokens.bg, tokens.surface);
-        Panel::top("top-bar").exact_size(48.0).frame(ground(bg)).show(ui, |ui| top_bar::ui(ui, cx, width, &mut self.over));
+        Panel::top("top-bar")
+            .exact_size(48.0)
+            .frame(ground(bg))
+            .show(ui, |ui| top_bar::ui(ui, cx, width, &mut self.over));
         Panel::bottom("status").exact_size(28.0).frame(ground(bg)).show(ui, |ui| status_bar::ui(ui, cx, width));
         if !cx.state.notices.shown.is_empty() {
             let frame = ground(bg).inner_margin(Margin::symmetric(16, 8));

@@ -157,7 +157,10 @@ impl MonographPanel {
         ui.painter().rect_filled(rect, 0.0, cx.tokens().surface);
         ui.painter().hline(rect.x_range(), rect.bottom(), (1.0, cx.tokens().line));
         let side = if width >= Width::Wide { 40.0 } else { 24.0 };
-        let inner = Rect::from_min_max(rect.min + vec2(side, 0.0), pos2((rect.left() + side + 680.0).min(rect.right() - side), rect.bottom()));
+        let inner = Rect::from_min_max(
+            rect.min + vec2(side, 0.0),
+            pos2((rect.left() + side + 680.0).min(rect.right() - side), rect.bottom()),
+        );
         ui.scope_builder(UiBuilder::new().max_rect(inner).scope_id(Id::unique("folded-title")), |ui| {
             title::folded_ui(ui, cx, monograph, width);
             self.outline(ui, cx, "outline-folded");

@@ -1,6 +1,8 @@
 //! The poll: the question to the letter, the options or the results, and the total of the original page, never added.
 
-use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, Layout, Ui};
+
+use super::column;
 
 use crate::app::Command;
 use crate::app::command::PollCommand;
@@ -10,22 +12,15 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{Button, Card, Link, Meter, Notice, NoticeKind, RadioRows, Tag, TagKind, row};
 
-/// The widest that the card gets, in points.
-const CARD: f32 = 620.0;
+/// The width of the column, in points.
+const COLUMN: f32 = 640.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let side = ((ui.available_width() - CARD) / 2.0).clamp(16.0, 120.0);
-        // Whole points are enough for a margin.
-        #[allow(clippy::cast_possible_truncation)]
-        let margin = Margin { left: side as i8, right: 16, top: 24, bottom: 24 };
-        Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.set_max_width(CARD.min(ui.available_width()));
-            para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-poll")));
-            para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("poll-intro")));
-            ui.add_space(16.0);
-            Card::new().padding(24.0).show(ui, cx.theme, |ui| card(ui, cx));
-        });
+    column::ui(ui, COLUMN, |ui| {
+        para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-poll")));
+        para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("poll-intro")));
+        ui.add_space(16.0);
+        Card::new().padding(24.0).show(ui, cx.theme, |ui| card(ui, cx));
     });
 }
 
@@ -39,7 +34,8 @@ fn card(ui: &mut Ui, cx: &mut Cx<'_>) {
         Notice::new(NoticeKind::Error, &title).text(failed).ui(ui, cx.theme);
         ui.add_space(8.0);
     }
-    let voted = cx.state.poll.result.as_ref().filter(|result| result.own.is_some() || cx.state.poll.viewing || poll.closed);
+    let voted =
+        cx.state.poll.result.as_ref().filter(|result| result.own.is_some() || cx.state.poll.viewing || poll.closed);
     match voted.cloned() {
         Some(result) => results(ui, cx, &result),
         None => options(ui, cx),

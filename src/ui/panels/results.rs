@@ -1,6 +1,8 @@
 //! What the reading pane shows where a search finds no name: nothing is opened, suggestions with their reasons.
 
-use eframe::egui::{CursorIcon, Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{CursorIcon, Ui};
+
+use super::column;
 
 use crate::app::Command;
 use crate::app::command::NavCommand;
@@ -16,13 +18,7 @@ use crate::ui::widgets::{Button, Card, Tag};
 const COLUMN: f32 = 840.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let side = ((ui.available_width() - COLUMN) / 2.0).clamp(16.0, 400.0);
-        // Whole points are enough for a margin.
-        #[allow(clippy::cast_possible_truncation)]
-        let margin = Margin { left: side as i8, right: side.min(120.0) as i8, top: 24, bottom: 24 };
-        Frame::new().inner_margin(margin).show(ui, |ui| contents(ui, cx));
-    });
+    column::ui(ui, COLUMN, |ui| contents(ui, cx));
 }
 
 fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -33,7 +29,10 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&searched));
     ui.add_space(16.0);
     let suggestions = cx.state.nav.found.did_you_mean.clone();
-    para_ui(ui, Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2).text(&cx.t("did-you-mean")));
+    para_ui(
+        ui,
+        Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2).text(&cx.t("did-you-mean")),
+    );
     ui.add_space(4.0);
     if suggestions.is_empty() {
         let text = format!("{}. {}", cx.t("no-suggestion"), cx.t("says-nothing-about-drug"));
@@ -59,7 +58,11 @@ fn suggestion(ui: &mut Ui, cx: &mut Cx<'_>, hit: &Hit) {
         });
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&why_hit(&cx.state.words, hit, false)));
         let facts = |label: &str, value: &str| {
-            Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(label).text(" ").run(value, Weight::Medium, cx.tokens().text)
+            Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(label).text(" ").run(
+                value,
+                Weight::Medium,
+                cx.tokens().text,
+            )
         };
         let class = drug.class.clone().unwrap_or_else(|| cx.t("not-given"));
         para_ui(ui, facts(&cx.t("fact-class"), &class));

@@ -131,7 +131,8 @@ impl Sidebar {
             separator(ui, cx);
         }
         let all = places(lines, |line| line.group == ListGroup::All);
-        let letters: Vec<Option<char>> = all.iter().map(|at| lines.get(*at).and_then(|l| first_letter(cx, l))).collect();
+        let letters: Vec<Option<char>> =
+            all.iter().map(|at| lines.get(*at).and_then(|l| first_letter(cx, l))).collect();
         let mut last = None;
         for (at, here) in all.iter().zip(&letters) {
             if *here != last {
@@ -145,7 +146,11 @@ impl Sidebar {
             let word = cx.t("standing-check_failed");
             let name = format!("{}: {word}", stub.drug.name);
             let shape = crate::ui::grade_shape::Shape::CheckFailed;
-            ListRow::new(&name, &stub.drug.name).note(&word).shape(shape).ui(ui, cx.theme).on_hover_text(cx.t("explain-check_failed"));
+            ListRow::new(&name, &stub.drug.name)
+                .note(&word)
+                .shape(shape)
+                .ui(ui, cx.theme)
+                .on_hover_text(cx.t("explain-check_failed"));
         }
     }
 
@@ -153,7 +158,13 @@ impl Sidebar {
         let nav = &cx.state.nav;
         let Some(line) = nav.lines.get(at).cloned() else { return };
         let Some(monograph) = cx.state.library.get(&line.drug).cloned() else { return };
-        let hit = nav.found.exact.iter().chain(&nav.found.matches).chain(&nav.found.did_you_mean).find(|h| h.drug == line.drug);
+        let hit = nav
+            .found
+            .exact
+            .iter()
+            .chain(&nav.found.matches)
+            .chain(&nav.found.did_you_mean)
+            .find(|h| h.drug == line.drug);
         let hit = hit.filter(|_| !matches!(line.group, ListGroup::MyList | ListGroup::All));
         let (text, note) = texts(cx, &monograph, hit);
         // Read with ordinary letters: capitals inside a name would be read one by one.
@@ -183,7 +194,11 @@ impl Sidebar {
             let name = cx.f("text-hit-name", &[("name", (&hit.name).into()), ("section", (&hit.section).into())]);
             let clicked = ui
                 .push_id(("text", at), |ui| {
-                    ListRow::new(&name, &hit.name).note(&hit.section).tab_stop(false).ui(ui, cx.theme).on_hover_text(&hit.words)
+                    ListRow::new(&name, &hit.name)
+                        .note(&hit.section)
+                        .tab_stop(false)
+                        .ui(ui, cx.theme)
+                        .on_hover_text(&hit.words)
                 })
                 .inner
                 .clicked();
@@ -253,7 +268,8 @@ fn header(ui: &mut Ui, cx: &Cx<'_>, icon: Option<Icon>, title: &str, n: usize) {
         if let Some(icon) = icon {
             icon.ui(ui, 14.0, cx.tokens().text_2);
         }
-        let style = |text: &str| Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).weight(Weight::SemiBold).text(text);
+        let style =
+            |text: &str| Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).weight(Weight::SemiBold).text(text);
         para_ui(ui, style(title));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(8.0);

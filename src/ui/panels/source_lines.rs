@@ -59,7 +59,10 @@ pub fn source_para(cx: &Cx<'_>, source: &Source) -> Para {
     };
     about.push(cx.t(read));
     about.push(cx.t(&format!("review-{}", source.review.id())));
-    let para = Para::new(cx.theme, Type::Small).strong(&format!("{}: ", source.short)).color(cx.tokens().text_2).text(&about.join(" · "));
+    let para = Para::new(cx.theme, Type::Small)
+        .strong(&format!("{}: ", source.short))
+        .color(cx.tokens().text_2)
+        .text(&about.join(" · "));
     match &source.note {
         Some(note) => para.text(" · ").text(note),
         None => para,

@@ -47,7 +47,11 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) {
 /// The mark of the program: an octagon with a caret, and its name where there is room.
 fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
-    crate::ui::pen::brand_mark(ui.painter(), Rect::from_center_size(rect.center(), vec2(20.0, 20.0)), cx.tokens().accent);
+    crate::ui::pen::brand_mark(
+        ui.painter(),
+        Rect::from_center_size(rect.center(), vec2(20.0, 20.0)),
+        cx.tokens().accent,
+    );
     if width > Width::Column {
         ui.add_space(2.0);
         para_ui(ui, Para::new(cx.theme, Type::Lead).strong("Caveat"));
@@ -69,5 +73,9 @@ fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn text_dates(cx: &Cx<'_>) -> String {
     let (newest, oldest) = cx.state.library.text_dates();
     let (newest, oldest) = (date_short(&cx.state.words, newest), date_short(&cx.state.words, oldest));
-    format!("{} {}", cx.f("newest-text", &[("date", (&newest).into())]), cx.f("oldest-text", &[("date", (&oldest).into())]))
+    format!(
+        "{} {}",
+        cx.f("newest-text", &[("date", (&newest).into())]),
+        cx.f("oldest-text", &[("date", (&oldest).into())])
+    )
 }

@@ -1,7 +1,5 @@
 //! The theme files are complete, the fonts are bound, and every colour pair of the design can be read.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 use eframe::egui::{Color32, Context, FontFamily, FontId};
 
 use super::{Colors, Para, Sizes, Theme, ThemeChoice, Tokens, Type, apply, definitions, install_fonts};

@@ -1,7 +1,5 @@
 //! All widgets on one page, to look at beside the design. Only for tests.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 use eframe::egui::{self, Frame, Id, Layout, Ui, vec2};
 use egui_kittest::Harness;
 

@@ -27,7 +27,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut String, folded: Option<&mut 
             return;
         }
     }
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = 1.0;
     let rules: Vec<PopulationRule> = cx.state.reference.populations.iter().cloned().collect();
     for rule in &rules {
         ui.push_id(rule.id.as_str(), |ui| population_ui(ui, cx, rule));
@@ -81,7 +81,7 @@ fn population_ui(ui: &mut Ui, cx: &mut Cx<'_>, rule: &PopulationRule) {
     let name = population(words, &rule.id);
     let resolved = cx.state.patient.answers.resolved(&rule.id);
     let from = answer_from(words, &resolved, &cx.state.patient.patient);
-    row(ui, 32.0, |ui| {
+    row(ui, 30.0, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             segment_ui(ui, cx, &rule.id, &name, resolved.answer);
             ui.with_layout(Layout::top_down(Align::LEFT).with_main_align(Align::Center), |ui| {
@@ -108,7 +108,8 @@ fn segment_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: &PopulationId, name: &str, now: 
     let labels = Answer::ALL.map(|a| answer(&cx.state.words, a));
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let chosen = Answer::ALL.iter().position(|a| *a == now);
-    let segment = Segment::new(name, &labels, chosen).filled(0).widths(&Segment::ANSWERS).keys(&[Key::Y, Key::N, Key::U]);
+    let segment =
+        Segment::new(name, &labels, chosen).filled(0).widths(&Segment::ANSWERS).keys(&[Key::Y, Key::N, Key::U]);
     if let Some(answer) = segment.ui(ui, cx.theme).and_then(|at| Answer::ALL.get(at)) {
         cx.send(Command::Patient(PatientCommand::Answer(id.clone(), *answer)));
     }

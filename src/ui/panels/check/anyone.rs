@@ -26,7 +26,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
         let open = [reading.boxed_open, reading.contraindications_open, reading.more_open];
         let all = &checked.check.always;
         let [boxed, contraindicated, more] = groups(all);
-        let commands = [ReadingCommand::ToggleBoxed, ReadingCommand::ToggleContraindications, ReadingCommand::ToggleMoreForAnyone];
+        let commands =
+            [ReadingCommand::ToggleBoxed, ReadingCommand::ToggleContraindications, ReadingCommand::ToggleMoreForAnyone];
         let looks = [
             ("boxed-count", Shape::Boxed),
             ("contra-count", Shape::Contraindicated),
@@ -77,7 +78,8 @@ fn group(
     let pressed = block.show(ui, cx.theme, |ui| {
         ui.horizontal_top(|ui| {
             shape.ui(ui, cx.tokens(), 18.0);
-            let para = Para::new(cx.theme, Type::Small).strong_colored(&format!("{title}: "), shape.word_color(cx.tokens()));
+            let para =
+                Para::new(cx.theme, Type::Small).strong_colored(&format!("{title}: "), shape.word_color(cx.tokens()));
             para_ui(ui, para.text(&about));
         });
     });

@@ -156,7 +156,11 @@ fn all(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>, finding: &Finding<'_
         let statement = met.statement;
         let standing_of = statement.grade.map_or(Standing::NotAssessed, Standing::from);
         let shape = shape(standing_of);
-        let word = if statement.grade.is_none() && statement.boxed { cx.t("boxed-warning") } else { standing(words, standing_of) };
+        let word = if statement.grade.is_none() && statement.boxed {
+            cx.t("boxed-warning")
+        } else {
+            standing(words, standing_of)
+        };
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             shape.ui(ui, tokens, 15.0);

@@ -61,36 +61,28 @@ fn still_same_patient(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.add_space(8.0);
 }
 
-/// "Not asked (2). Pregnant: Contraindicated; Drug or alcohol dependence: Caution"
+/// "Not asked (2). Worst: Pregnant, Breastfeeding: Contraindicated": the worst grade behind the open questions.
 fn not_asked(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>) {
     let open: Vec<&Finding<'_>> = checked.check.findings.iter().filter(|f| f.answer() == Answer::NotAsked).collect();
-    if open.is_empty() {
-        return;
-    }
+    // The findings are sorted: the first of them is the worst.
+    let Some(worst) = open.first().map(|finding| finding.standing) else { return };
     let words = &cx.state.words;
-    let mut para = Para::new(cx.theme, Type::Small).strong(&cx.f("not-asked-line", &[("n", open.len().into())]));
-    let mut first = true;
-    let mut shown: Vec<Standing> = Vec::new();
-    for finding in &open {
-        if shown.contains(&finding.standing) {
-            continue;
-        }
-        shown.push(finding.standing);
-        let same = open.iter().filter(|f| f.standing == finding.standing);
-        let names: Vec<String> = same.map(|f| population(words, &f.population)).collect();
-        para = para.color(cx.tokens().text_2).text(if first { " " } else { "; " }).text(&names.join(", ")).text(": ");
-        let color = shape(finding.standing).word_color(cx.tokens());
-        para = para.strong_colored(&standing(words, finding.standing), color);
-        first = false;
-    }
-    para_ui(ui, para);
+    let same: Vec<String> =
+        open.iter().filter(|f| f.standing == worst).map(|f| population(words, &f.population)).collect();
+    let line = cx.f("not-asked-line", &[("n", open.len().into())]);
+    let id = if same.len() == open.len() { "not-asked-all" } else { "not-asked-worst" };
+    let about = cx.f(id, &[("populations", (&same.join(", ")).into())]);
+    let para =
+        Para::new(cx.theme, Type::Small).strong(&line).color(cx.tokens().text_2).text(" ").text(&about).text(" ");
+    para_ui(ui, para.strong_colored(&standing(words, worst), shape(worst).word_color(cx.tokens())));
 }
 
 fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
     let mut line = |shape: Shape, word: &str, explained: &str| {
         ui.horizontal_top(|ui| {
             shape.ui(ui, cx.tokens(), 15.0);
-            let para = Para::new(cx.theme, Type::Note).strong_colored(&format!("{word}. "), shape.word_color(cx.tokens()));
+            let para =
+                Para::new(cx.theme, Type::Note).strong_colored(&format!("{word}. "), shape.word_color(cx.tokens()));
             para_ui(ui, para.text(explained));
         });
     };

@@ -27,7 +27,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     if lists.iter().any(|list| list.scheme == Scheme::Words) {
         ui.horizontal_top(|ui| {
             Icon::Info.ui(ui, 16.0, cx.tokens().text_2);
-            let para = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("tiers-words-only")).text(" ");
+            let para =
+                Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("tiers-words-only")).text(" ");
             para_ui(ui, para.color(cx.tokens().text).strong(&cx.t("tiers-no-numbers")));
         });
     }

@@ -73,7 +73,9 @@ fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: 
     let phrase = statement.phrase.as_ref().map(|p| quoted(words, p)).unwrap_or_default();
     let name = format!("{word}. {about}{} {phrase} {ranked}", statement.words);
     let open = cx.state.reading.open_lines.contains(&statement.id);
-    let block = PressBlock::new(Id::unique(("statement", statement.id.as_str())), &name).open(open).margin(Margin::symmetric(16, 10));
+    let block = PressBlock::new(Id::unique(("statement", statement.id.as_str())), &name)
+        .open(open)
+        .margin(Margin::symmetric(16, 10));
     let pressed = block.show(ui, cx.theme, |ui| {
         let para = Para::new(cx.theme, Type::Body).strong(&about).text(&statement.words).text(" ").text(&phrase);
         graded_row(ui, cx, shape, &word, &ranked, para);
@@ -122,7 +124,8 @@ fn gap_ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, gap: &Gap) {
     let phrase = gap.phrase.as_ref().map(|p| quoted(words, p)).unwrap_or_default();
     let about = format!("{}. ", population(words, &gap.population));
     Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-        let para = Para::new(cx.theme, Type::Body).strong(&about).text(&notice::gap(words, gap)).text(" ").text(&phrase);
+        let para =
+            Para::new(cx.theme, Type::Body).strong(&about).text(&notice::gap(words, gap)).text(" ").text(&phrase);
         graded_row(ui, cx, shape(standing_of), &standing(words, standing_of), &ranked, para);
     });
     divider(ui, cx);
@@ -165,7 +168,9 @@ fn interaction_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, interacti
     let ranked = monograph.source(&interaction.source).map(|s| source_and_rank(words, s)).unwrap_or_default();
     let name = format!("{} {phrase} {ranked}", interaction.words);
     let open = cx.state.reading.open_lines.contains(&interaction.id);
-    let block = PressBlock::new(Id::unique(("interaction", interaction.id.as_str())), &name).open(open).margin(Margin::symmetric(16, 8));
+    let block = PressBlock::new(Id::unique(("interaction", interaction.id.as_str())), &name)
+        .open(open)
+        .margin(Margin::symmetric(16, 8));
     let pressed = block.show(ui, cx.theme, |ui| {
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&interaction.words).text(" ").text(&phrase));
         para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&ranked));
@@ -192,7 +197,8 @@ fn dose_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, item: &Item) {
     let odd = item.odd_quote.as_ref().map(|odd| quoted(words, odd)).unwrap_or_default();
     let name = format!("{} {odd} {} {ranked}", item.words, cx.t("written-oddly"));
     let open = cx.state.reading.open_lines.contains(&item.id);
-    let block = PressBlock::new(Id::unique(("dose", item.id.as_str())), &name).open(open).margin(Margin::symmetric(16, 10));
+    let block =
+        PressBlock::new(Id::unique(("dose", item.id.as_str())), &name).open(open).margin(Margin::symmetric(16, 10));
     let pressed = block.show(ui, cx.theme, |ui| {
         ui.horizontal_wrapped(|ui| {
             let title = format!("{}. ", cx.t("dose"));

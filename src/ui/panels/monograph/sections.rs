@@ -48,7 +48,12 @@ pub fn long_term(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     for part in parts {
         subsection(ui, cx, monograph, part);
     }
-    missing(ui, cx, monograph, &[Section::Stopping, Section::Withdrawal, Section::LongTerm, Section::Tolerance, Section::Dependence]);
+    missing(
+        ui,
+        cx,
+        monograph,
+        &[Section::Stopping, Section::Withdrawal, Section::LongTerm, Section::Tolerance, Section::Dependence],
+    );
 }
 
 pub fn taking(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
@@ -173,7 +178,8 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, source: &DataId, i
     let rank = monograph.source(source).map(|s| source_and_rank(&cx.state.words, s)).unwrap_or_default();
     let odd = items.iter().any(|item| item.odd_quote.is_some());
     let name = format!("{words} {rank}");
-    let block = PressBlock::new(Id::unique(("item", first.id.as_str())), &name).open(open).margin(Margin::symmetric(0, 4));
+    let block =
+        PressBlock::new(Id::unique(("item", first.id.as_str())), &name).open(open).margin(Margin::symmetric(0, 4));
     let pressed = block.show(ui, cx.theme, |ui| {
         para_ui(ui, Para::new(cx.theme, style).text(&words));
         let mut para = Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&rank);

@@ -1,6 +1,6 @@
 //! The title block: name, buttons, facts, drawn tablets, names that look alike; and the bar that it folds into.
 
-use eframe::egui::{Align, Layout, Ui, UiBuilder, Vec2, accesskit::Role, vec2};
+use eframe::egui::{Align, Layout, Ui, Vec2, accesskit::Role, vec2};
 
 use crate::app::Command;
 use crate::app::command::{PageCommand, ReadingCommand};
@@ -131,8 +131,7 @@ pub fn tablets(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
     let name = cx.f("tablets-name", &[("brand", brand.into()), ("list", (&list.join("; ")).into())]);
     ui.horizontal_top(|ui| {
         for (at, strength) in drug.strengths.iter().enumerate() {
-            ui.scope_builder(UiBuilder::new().layout(Layout::top_down(Align::Center)), |ui| {
-                ui.set_width(76.0);
+            ui.allocate_ui_with_layout(vec2(76.0, 84.0), Layout::top_down(Align::Center), |ui| {
                 let mut tablet = Tablet::new(strength.colour.as_deref().unwrap_or_default());
                 if let Some(letter) = crate::handout::compose::cut_letter(strength) {
                     tablet = tablet.cut(letter);
@@ -168,7 +167,8 @@ fn look_alikes(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
             let why: Vec<String> = names
                 .iter()
                 .map(|n| {
-                    let source = monograph.source(&n.source).map(|s| source_and_rank(&cx.state.words, s)).unwrap_or_default();
+                    let source =
+                        monograph.source(&n.source).map(|s| source_and_rank(&cx.state.words, s)).unwrap_or_default();
                     format!("{}: {}. {source}", n.name, n.why)
                 })
                 .collect();

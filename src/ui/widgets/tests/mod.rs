@@ -1,8 +1,6 @@
 //! Each control by role and name, with the mouse and with the keyboard, on and off again.
 //! Here: the harness and what all of the tests do with it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 mod buttons;
 mod choices;
 mod rows;
