@@ -330,6 +330,7 @@ error-poll-closed = The poll is closed.
 error-json-and-stdout = "-o -" writes the page to the output, so there is no room for --json. Name a file.
 error-both-drugs-and-all = Name drugs or give --all, not both.
 error-no-drugs = Name at least one drug, or give --all.
+reviews-not-read = The clinic's reviews and votes could not be read; every text counts as not reviewed. { $detail }
 settings-put-aside = The settings could not be read. They were put aside and the defaults are used. Kept as: { $path }
 settings-garbage = The settings could not be read and could not be put aside. The defaults are used and nothing is saved: { $path }
 settings-value = The setting "{ $key }" could not be read; its default is used.
@@ -389,6 +390,7 @@ handout-not-opened = No program for it was found or it could not be started ({ $
 error-job = The program failed at this work. Nothing was written. Try again; if it happens again, use the command line.
 
 ## Notices
+notice-clinic-db = The clinic's data
 notice-settings = Settings
 notice-file = A file of the library has a mistake: { $place }
 notice-not-kept = The change could not be kept

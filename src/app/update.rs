@@ -14,9 +14,9 @@ pub use page::suggested_name;
 use std::sync::Arc;
 
 use super::command::Command;
-use super::notice;
 use super::page::MadePage;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, PollState, Reading};
+use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::handout::{HandoutError, Picture};
@@ -86,14 +86,20 @@ impl App {
     pub fn load(places: &Places, drug: Option<&str>, waker: Waker) -> Result<Self, StartError> {
         let reference = Reference::built_in()?;
         let settings = SettingsFile::load(&places.settings);
-        let library = Library::load(Some(places), &reference);
+        let today = SystemClock.today();
+        let (library, unread) = loading::library(places, &reference, today.as_ref());
         let drug = drug.and_then(|text| match library.named(text) {
             Named::One(monograph) => Some(monograph.id().clone()),
             Named::Unreadable(_) | Named::Unknown => None,
         });
-        let today = SystemClock.today();
         let parts = Parts { words: Words::english(), library, reference, places: places.clone(), settings, today };
-        Ok(Self::new(parts, drug.as_ref(), waker))
+        let mut app = Self::new(parts, drug.as_ref(), waker);
+        if let Some(error) = unread {
+            let detail = notice::store_error(&app.state.words, &error);
+            let text = app.state.words.f("reviews-not-read", &[("detail", (&detail).into())]);
+            app.state.notices.add(Level::Error, app.state.words.t("notice-clinic-db"), text);
+        }
+        Ok(app)
     }
 
     /// Opens on `drug`, else on the first of the account's list, else on the first of the library.

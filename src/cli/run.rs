@@ -10,9 +10,10 @@ use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
 use super::{check, doctor, handout, list, new_drug, poll, search, show, sources, validate};
-use crate::app::notice;
+use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
+use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
@@ -60,7 +61,10 @@ fn start(words: Words, common: &Common, json: bool) -> Result<Session, Failure> 
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
-    let library = Library::load(Some(&places), &reference);
+    let (library, unread) = loading::library(&places, &reference, SystemClock.today().as_ref());
+    if let Some(error) = unread {
+        output::error(&words.f("reviews-not-read", &[("detail", (&notice::store_error(&words, &error)).into())]));
+    }
     Ok(Session { words, places, settings, reference, library, json })
 }
 

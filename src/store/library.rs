@@ -11,7 +11,9 @@ use super::reference::Reference;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::monograph::{Drug, Monograph, Origin};
+use crate::domain::review::{self, ReviewEntry};
 use crate::domain::search::NameIndex;
+use crate::domain::source::ReviewStatus;
 use crate::domain::statement::GapReason;
 use crate::import::monograph::{Mistake, MistakeKind, Place, check_failed, read};
 
@@ -68,6 +70,23 @@ impl Library {
             loading.add_folder(&places.clinic_drugs(), reference);
         }
         loading.finish()
+    }
+
+    /// Gives each source the status that the clinic's log of reviews leads to.
+    pub fn apply_reviews(&mut self, log: &[ReviewEntry], today: Option<&PartialDate>) {
+        for monograph in &mut self.monographs {
+            let id = monograph.id().clone();
+            let status_of = |monograph: &Monograph, source: &Id| {
+                review::status(log, &id, source, &review::fingerprint(monograph, source), today)
+            };
+            let statuses: Vec<ReviewStatus> = monograph.sources.iter().map(|s| status_of(monograph, &s.id)).collect();
+            if monograph.sources.iter().zip(&statuses).any(|(source, status)| source.review != *status) {
+                let changed = Arc::make_mut(monograph);
+                for (source, status) in changed.sources.iter_mut().zip(statuses) {
+                    source.review = status;
+                }
+            }
+        }
     }
 
     /// By name, then id.
