@@ -4,7 +4,7 @@ use crate::app::checking;
 use crate::domain::handout::Content;
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
-use crate::handout::clean::Change;
+use crate::handout::clean::{Change, left_out_of_text};
 use crate::handout::compose::{PageOptions, compose};
 use crate::handout::readability::{counts, lines};
 use crate::handout::{Document, HandoutError, Pages, hash, layout_all, plain_text, write_pdf};
@@ -58,7 +58,8 @@ pub fn pdf(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutEr
 pub fn text(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
     let texts: Vec<String> = documents.iter().map(plain_text).collect();
-    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), ..measured(documents, names, &pages)? })
+    let changes = left_out_of_text(documents);
+    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), changes, ..measured(documents, names, &pages)? })
 }
 
 /// What can be said of laid-out pages before they are written.
