@@ -35,7 +35,8 @@ pub struct MadePage {
     pub smog: Option<f64>,
 }
 
-/// The document of one drug.
+/// The document of one drug. Where the page may not tell the answers, it is made without them: the same for any patient,
+/// so that not even the order of its lines tells one.
 pub fn document(
     words: &Words,
     library: &Library,
@@ -43,8 +44,10 @@ pub fn document(
     monograph: &Monograph,
     request: &PageRequest,
 ) -> Document {
-    let answers = Answers::of(&request.patient, &reference.populations);
-    let drug = checking::check_one(monograph, &request.patient, &answers, library, reference);
+    let nobody = Patient::default();
+    let patient = if request.print_answers { &request.patient } else { &nobody };
+    let answers = Answers::of(patient, &reference.populations);
+    let drug = checking::check_one(monograph, patient, &answers, library, reference);
     compose(words, &Content::of(monograph, &drug.check, request.print_answers), &request.options)
 }
 
