@@ -77,10 +77,15 @@ impl Page<'_> {
                 runs.push(Run::bold(grade));
                 return runs;
             }
+            Some(grade) if text.is_empty() => {
+                runs.push(Run::bold(grade));
+                runs.push(Run::plain(behind(text, &entry.sources)));
+                return runs;
+            }
             Some(grade) => runs.push(Run::bold(format!("{grade} "))),
             None => {}
         }
-        runs.push(Run::plain(behind(text, &entry.sources).trim_start().to_owned()));
+        runs.push(Run::plain(behind(text, &entry.sources)));
         runs
     }
 
