@@ -99,7 +99,8 @@ fn find<'a>(monograph: &'a Monograph, rule: &PopulationRule, patient: &Patient, 
         .map(|statement| MetStatement { statement, meets: meets(statement, patient, answers, rule) })
         .collect();
     // A statement's own bound can be met where the population's is not: "from 60 years" at 62.
-    let own_bound_met = rule.is_by_age() && statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
+    let own_bound_met =
+        rule.is_by_age() && statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
     if own_bound_met && resolved.answer != Answer::Yes {
         resolved = Resolved { answer: Answer::Yes, from: Some(super::patient::AnswerFrom::Age) };
     }

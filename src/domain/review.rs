@@ -95,7 +95,13 @@ impl ReviewEntry {
 }
 
 /// The status of one drug and source: what the last entry says, unless the text has changed since or the time is up.
-pub fn status(log: &[ReviewEntry], drug: &Id, source: &Id, fingerprint: &str, today: Option<&PartialDate>) -> ReviewStatus {
+pub fn status(
+    log: &[ReviewEntry],
+    drug: &Id,
+    source: &Id,
+    fingerprint: &str,
+    today: Option<&PartialDate>,
+) -> ReviewStatus {
     let Some(last) = log.iter().rev().find(|entry| entry.drug == *drug && entry.source == *source) else {
         return ReviewStatus::Unreviewed;
     };
@@ -121,7 +127,13 @@ pub fn fingerprint(monograph: &Monograph, source: &Id) -> String {
     for list in monograph.side_effects.iter().filter(|list| list.source == *source) {
         lines.extend(list.effects.iter().map(|effect| {
             let plain = effect.plain.as_deref().unwrap_or_default();
-            joined(&[list.tier.id(), &list.source_word, &effect.term, plain, if effect.serious { "serious" } else { "" }])
+            joined(&[
+                list.tier.id(),
+                &list.source_word,
+                &effect.term,
+                plain,
+                if effect.serious { "serious" } else { "" },
+            ])
         }));
     }
     lines.extend(monograph.gaps.iter().filter(|g| g.source.as_ref() == Some(source)).map(gap_text));
