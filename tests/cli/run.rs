@@ -68,7 +68,7 @@ impl Desk {
         for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env_remove(variable);
         }
-        command.env("HOME", self.folder()).args(args).arg("--data-dir").arg(self.folder());
+        command.current_dir(self.folder()).env("HOME", self.folder()).args(args).arg("--data-dir").arg(self.folder());
         command.output().unwrap()
     }
 
