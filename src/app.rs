@@ -7,6 +7,7 @@ pub mod finding_text;
 pub mod notice;
 pub mod page;
 pub mod polling;
+pub mod sources_page;
 pub mod state;
 pub mod update;
 

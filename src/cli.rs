@@ -7,6 +7,7 @@ mod doctor;
 mod failure;
 mod handout;
 mod list;
+mod new_drug;
 mod output;
 mod patient_flags;
 mod poll;
@@ -14,6 +15,7 @@ mod run;
 mod search;
 mod shapes;
 mod show;
+mod sources;
 mod validate;
 
 pub use run::{OpenWindow, run};

@@ -8,6 +8,7 @@ pub mod paths;
 mod read_file;
 pub mod reference;
 pub mod settings;
+pub mod template;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};

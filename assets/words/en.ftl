@@ -534,3 +534,13 @@ handout-open = Open
 handout-not-written = The handout was not written
 handout-replace = Replace it
 handout-page-name = Page { $n } of { $of }
+
+## Sources and new monographs on the command line
+sources-page-title = Sources of the built-in monographs
+sources-page-intro = Made by "caveat sources -o data/SOURCES.md" from data/drugs/*.ron; do not edit it by hand. Lines: statements, gaps, sections, interactions, effects, tablets and names that rest on the source.
+sources-page-head = | id | source | kind | date | licence | lines |
+sources-page-no-licence = not stated
+error-sources-stale = The page of sources is not that of today's data. Write it again with: caveat sources -o { $path }
+error-new-name = "{ $name }" gives no id: use letters or digits.
+error-new-taken = There is a drug "{ $name }" already. Choose another name.
+new-written = Written. Open it in any text editor: { $path }

@@ -63,6 +63,10 @@ pub enum Command {
     Handout(HandoutArgs),
     /// Check files of monographs: each mistake with its line and column.
     Validate(ValidateArgs),
+    /// A commented template of a monograph in the clinic's folder.
+    New(DrugArg),
+    /// Every source of the built-in monographs and what rests on it.
+    Sources(SourcesArgs),
     /// The poll: see it, vote, take the vote back.
     Poll(PollArgs),
     /// Can this program work here? Each check with what to do.
@@ -193,6 +197,16 @@ pub struct ValidateArgs {
     /// Files of monographs.
     #[arg(required = true, value_name = "FILE.ron")]
     pub files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct SourcesArgs {
+    /// Write the page to this file.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "check")]
+    pub output: Option<PathBuf>,
+    /// Fail where this file (data/SOURCES.md without a name) is not the page of today's data.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub check: Option<Option<PathBuf>>,
 }
 
 #[derive(Args, Debug)]

@@ -9,7 +9,7 @@ use super::args::{Cli, Command, Common};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
-use super::{check, doctor, handout, list, poll, search, show, validate};
+use super::{check, doctor, handout, list, new_drug, poll, search, show, sources, validate};
 use crate::app::notice;
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
@@ -72,6 +72,8 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
         Command::Check(args) => check::run(&session, &args),
         Command::Handout(args) => handout::run(&session, &args),
         Command::Validate(args) => validate::run(&session, &args),
+        Command::New(args) => new_drug::run(&session, &args),
+        Command::Sources(args) => sources::run(&session, &args),
         Command::Poll(args) => poll::run(session, &args.command),
         Command::Doctor => doctor::run(&session),
     }

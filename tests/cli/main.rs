@@ -25,5 +25,6 @@ mod run;
 mod search;
 mod settings_files;
 mod show;
+mod upgrade;
 mod usage;
 mod validate;
