@@ -4,7 +4,7 @@ use crate::app::checking;
 use crate::domain::handout::Content;
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
-use crate::handout::clean::Change;
+use crate::handout::clean::{Change, left_out_of_text};
 use crate::handout::compose::{PageOptions, compose};
 use crate::handout::readability::{counts, lines};
 use crate::handout::{Document, HandoutError, Pages, hash, layout_all, plain_text, write_pdf};
@@ -35,7 +35,8 @@ pub struct MadePage {
     pub smog: Option<f64>,
 }
 
-/// The document of one drug.
+/// The document of one drug. Where the page may not tell the answers, it is made without them: the same for any patient,
+/// so that not even the order of its lines tells one.
 pub fn document(
     words: &Words,
     library: &Library,
@@ -43,8 +44,10 @@ pub fn document(
     monograph: &Monograph,
     request: &PageRequest,
 ) -> Document {
-    let answers = Answers::of(&request.patient, &reference.populations);
-    let drug = checking::check_one(monograph, &request.patient, &answers, library, reference);
+    let nobody = Patient::default();
+    let patient = if request.print_answers { &request.patient } else { &nobody };
+    let answers = Answers::of(patient, &reference.populations);
+    let drug = checking::check_one(monograph, patient, &answers, library, reference);
     compose(words, &Content::of(monograph, &drug.check, request.print_answers), &request.options)
 }
 
@@ -58,7 +61,8 @@ pub fn pdf(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutEr
 pub fn text(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
     let texts: Vec<String> = documents.iter().map(plain_text).collect();
-    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), ..measured(documents, names, &pages)? })
+    let changes = left_out_of_text(documents);
+    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), changes, ..measured(documents, names, &pages)? })
 }
 
 /// What can be said of laid-out pages before they are written.

@@ -71,6 +71,9 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         Ok(shape(file, &made))
     });
     let files = made.into_iter().collect::<Result<Vec<_>, _>>()?;
+    if args.all {
+        super::list::failed_lines(session).iter().for_each(|text| output::error(text));
+    }
     if session.json {
         output::json(&HandoutShape { files });
     } else if !to_output {

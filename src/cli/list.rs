@@ -45,15 +45,22 @@ pub fn run(session: &Session, args: &ListArgs) -> Result<(), Ended> {
         output::line(&line(session, monograph));
     }
     output::line(&session.words.f("drugs-count", &[("n", total.into())]));
-    let failed = failed(session);
-    if !failed.is_empty() {
-        output::line(&session.words.f("files-failed", &[("n", failed.len().into())]));
-        for f in failed {
-            let place = crate::import::monograph::Place { line: f.line.unwrap_or(0), column: f.column.unwrap_or(0) };
-            output::line(&format!("  {}: {}", notice::place(&f.file, place), f.message));
-        }
-    }
+    failed_lines(session).iter().for_each(|text| output::line(text));
     Ok(())
+}
+
+/// Every file that could not be read, for people; nothing where all were read.
+pub fn failed_lines(session: &Session) -> Vec<String> {
+    let failed = failed(session);
+    if failed.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![session.words.f("files-failed", &[("n", failed.len().into())])];
+    lines.extend(failed.into_iter().map(|f| {
+        let place = crate::import::monograph::Place { line: f.line.unwrap_or(0), column: f.column.unwrap_or(0) };
+        format!("  {}: {}", notice::place(&f.file, place), f.message)
+    }));
+    lines
 }
 
 fn line(session: &Session, monograph: &Monograph) -> String {

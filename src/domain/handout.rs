@@ -28,6 +28,8 @@ pub struct Content<'a> {
     pub contraindications: Vec<Numbered<'a>>,
     /// Everything else for anyone that does not stand in the frame.
     pub for_anyone: Vec<(Option<Grade>, Numbered<'a>)>,
+    /// What could not be read, or is not known, about anyone.
+    pub gaps_for_anyone: Vec<Entry<'a>>,
     /// Must "Do not take" be followed by "Already taking it? Do not stop suddenly."?
     pub warn_of_stopping: bool,
 }
@@ -62,6 +64,7 @@ impl<'a> Content<'a> {
             lines: lines::lines(monograph, check, print_answers, &number),
             contraindications,
             for_anyone,
+            gaps_for_anyone: lines::gap_entries(&check.gaps_for_anyone, &number),
             warn_of_stopping: monograph.warns_of_withdrawal(),
             monograph,
             sources,

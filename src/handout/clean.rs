@@ -84,6 +84,13 @@ pub fn without_controls(document: &Document) -> Document {
     clean(document, &|_| true).document
 }
 
+/// What plain text leaves out of these documents: it needs no font, so fewer characters than a page.
+pub fn left_out_of_text(documents: &[Document]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    documents.iter().for_each(|document| add_changes(&mut changes, clean(document, &|_| true).changes));
+    changes
+}
+
 /// Adds the counts of `more` to `changes`.
 pub(super) fn add_changes(changes: &mut Vec<Change>, more: Vec<Change>) {
     for change in more {

@@ -146,6 +146,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "one table of words")]
     fn common_words() {
         let words = [
             ("the", 1),

@@ -1,7 +1,7 @@
 //! A desk of its own for each test: a fresh data folder, no display, and the program run on it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -53,18 +53,23 @@ impl Desk {
 
     /// Runs the program on this folder, without any display.
     pub fn run(&self, args: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_caveat"));
-        for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
-            command.env_remove(variable);
-        }
-        command.env("HOME", self.folder()).args(args).arg("--data-dir").arg(self.folder());
-        let output = command.output().unwrap();
+        let output = self.output(args);
         Ran {
             line: args.join(" "),
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),
             stderr: String::from_utf8(output.stderr).unwrap(),
         }
+    }
+
+    /// The same, with whatever bytes it wrote.
+    pub fn output(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_caveat"));
+        for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+            command.env_remove(variable);
+        }
+        command.current_dir(self.folder()).env("HOME", self.folder()).args(args).arg("--data-dir").arg(self.folder());
+        command.output().unwrap()
     }
 
     /// Runs a command with `--json` and expects it to be done.

@@ -16,5 +16,13 @@ mod founding_map;
 mod labels;
 mod layers;
 mod monographs;
+mod page;
+mod page_any;
+mod page_groups;
+mod page_layout;
+mod page_words;
+mod paper;
+#[path = "../cli/poppler.rs"]
+mod poppler;
 mod tree;
 mod words;

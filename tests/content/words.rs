@@ -8,7 +8,7 @@ use crate::monographs::reference;
 use crate::tree::{files_below, root, sources};
 
 /// The messages of one file by id.
-fn messages(text: &str) -> BTreeMap<String, String> {
+pub fn messages(text: &str) -> BTreeMap<String, String> {
     let mut messages: BTreeMap<String, String> = BTreeMap::new();
     let mut open = None;
     for line in text.lines() {

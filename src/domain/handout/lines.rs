@@ -57,6 +57,13 @@ impl EntryKind {
         }
     }
 
+    pub fn grade(self) -> Option<Grade> {
+        match self {
+            Self::Grade(grade) => Some(grade),
+            Self::NotAssessed | Self::Gap(_) | Self::Boxed => None,
+        }
+    }
+
     /// Does the paper say "Do not take" or "Usually avoided"?
     pub fn tells_to_stay_away(self) -> bool {
         matches!(self, Self::Grade(Grade::Contraindicated | Grade::Avoid))
@@ -105,10 +112,7 @@ fn line<'a>(
     for statement in statements {
         add(&mut entries, statement_entry(statement, number));
     }
-    for gap in gaps {
-        let sources = gap.source.as_ref().map(number).unwrap_or_default();
-        add(&mut entries, Entry { kind: EntryKind::Gap(gap.state), text: gap.patient_words.as_deref(), sources });
-    }
+    gap_entries(gaps, number).into_iter().for_each(|entry| add(&mut entries, entry));
     entries.sort_by_key(|entry| entry.kind.standing());
     let see = match &finding.resolved.from {
         Some(AnswerFrom::Population(narrower)) if statements.is_empty() => Some(narrower),
@@ -116,6 +120,17 @@ fn line<'a>(
     };
     let higher_source_says_less = higher_source_says_less(monograph, statements);
     PopulationLine { population: &finding.population, group, entries, see, higher_source_says_less }
+}
+
+/// Gaps, worst first.
+pub fn gap_entries<'a>(gaps: &'a [Gap], number: &impl Fn(&Id) -> Vec<usize>) -> Vec<Entry<'a>> {
+    let mut entries = Vec::new();
+    for gap in gaps {
+        let sources = gap.source.as_ref().map(number).unwrap_or_default();
+        add(&mut entries, Entry { kind: EntryKind::Gap(gap.state), text: gap.patient_words.as_deref(), sources });
+    }
+    entries.sort_by_key(|entry| entry.kind.standing());
+    entries
 }
 
 fn statement_entry<'a>(statement: &'a Statement, number: &impl Fn(&Id) -> Vec<usize>) -> Entry<'a> {
@@ -127,9 +142,10 @@ fn statement_entry<'a>(statement: &'a Statement, number: &impl Fn(&Id) -> Vec<us
     Entry { kind, text: Some(statement.printed()), sources: number(&statement.source) }
 }
 
-/// The same words stand once, under their worst kind, with the numbers of all their sources.
+/// The same words stand once, under their worst kind, with the numbers of all their sources; so does the same gap
+/// without words.
 fn add<'a>(entries: &mut Vec<Entry<'a>>, next: Entry<'a>) {
-    let same = |known: &&mut Entry<'a>| known.text.is_some() && known.text == next.text;
+    let same = |known: &&mut Entry<'a>| known.text == next.text && (next.text.is_some() || known.kind == next.kind);
     match entries.iter_mut().find(same) {
         Some(known) => {
             if next.kind.standing() < known.kind.standing() {

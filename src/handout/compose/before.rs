@@ -22,14 +22,18 @@ impl Page<'_> {
                 blocks.push(Block::Checks(checks));
             }
         }
-        if !self.content.for_anyone.is_empty() {
+        let gaps = self.content.gaps_for_anyone.iter();
+        let mut everyone: Vec<Check> =
+            gaps.map(|gap| Check::new(Mark::None, vec![self.entry(gap, false, Vec::new())])).collect();
+        if !self.content.for_anyone.is_empty() || !everyone.is_empty() {
             blocks.push(Block::Subheading(self.t("page-everyone")));
-            let everyone = self.content.for_anyone.iter().map(|(grade, text)| {
+            let graded = self.content.for_anyone.iter().map(|(grade, text)| {
                 let kind = grade.map_or(EntryKind::Boxed, EntryKind::Grade);
                 let entry = Entry { kind, text: Some(text.text), sources: text.sources.clone() };
                 Check::new(Mark::None, self.with_already(kind, vec![self.entry(&entry, false, Vec::new())]))
             });
-            blocks.push(Block::Checks(everyone.collect()));
+            everyone.extend(graded);
+            blocks.push(Block::Checks(everyone));
         }
         self.part("before", blocks)
     }
@@ -41,29 +45,24 @@ impl Page<'_> {
             Group::NotYou => ("not", Mark::None),
         };
         let about = self.t(&format!("{prefix}-{}", line.population));
+        let worst = line.entries.iter().filter_map(|entry| entry.kind.grade()).min();
         let mut lines = Vec::new();
-        let mut entries = line.entries.iter();
-        match (entries.next(), line.see) {
-            (Some(first), _) => {
-                lines.push(self.entry(first, line.higher_source_says_less, vec![Run::bold(format!("{about} "))]));
-            }
-            (None, see) => {
-                let other = see.map(|id| self.t(&format!("about-{id}"))).unwrap_or_default();
-                let words = match see {
-                    Some(_) => self.words.f("page-see", &[("other", (&other).into())]),
-                    None => self.t("paper-not_stated"),
-                };
-                lines.push(vec![Run::bold(format!("{about} ")), Run::plain(words)]);
-            }
+        for (at, entry) in line.entries.iter().enumerate() {
+            let lead = match at {
+                0 => Run::bold(format!("{about} ")),
+                _ => Run::plain(format!("{} ", self.t("page-also"))),
+            };
+            let disagree = line.higher_source_says_less && entry.kind.grade() == worst;
+            lines.extend(self.with_already(entry.kind, vec![self.entry(entry, disagree, vec![lead])]));
         }
-        for also in entries {
-            lines.push(self.entry(also, false, vec![Run::plain(format!("{} ", self.t("page-also")))]));
+        if lines.is_empty() {
+            lines.push(vec![Run::bold(format!("{about} ")), Run::plain(self.t("paper-not_stated"))]);
         }
-        let stay_away = line.entries.iter().map(|e| e.kind).find(|kind| kind.tells_to_stay_away());
-        match stay_away {
-            Some(kind) => Check::new(mark, self.with_already(kind, lines)),
-            None => Check::new(mark, lines),
+        if let Some(narrower) = line.see {
+            let other = self.t(&format!("about-{narrower}"));
+            lines.push(vec![Run::plain(self.words.f("page-see", &[("other", (&other).into())]))]);
         }
+        Check::new(mark, lines)
     }
 
     /// Grade words in bold, then the patient's words, then the numbers.
@@ -78,10 +77,15 @@ impl Page<'_> {
                 runs.push(Run::bold(grade));
                 return runs;
             }
+            Some(grade) if text.is_empty() => {
+                runs.push(Run::bold(grade));
+                runs.push(Run::plain(behind(text, &entry.sources)));
+                return runs;
+            }
             Some(grade) => runs.push(Run::bold(format!("{grade} "))),
             None => {}
         }
-        runs.push(Run::plain(behind(text, &entry.sources).trim_start().to_owned()));
+        runs.push(Run::plain(behind(text, &entry.sources)));
         runs
     }
 
