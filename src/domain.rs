@@ -12,6 +12,7 @@ pub mod monograph;
 pub mod patient;
 pub mod poll;
 pub mod population;
+pub mod review;
 pub mod search;
 pub mod source;
 pub mod statement;

@@ -90,16 +90,17 @@ pub fn check_drug<'a>(
 }
 
 fn find<'a>(monograph: &'a Monograph, rule: &PopulationRule, patient: &Patient, answers: &Answers) -> Finding<'a> {
-    let (population, by_age) = (&rule.id, rule.is_by_age());
+    let population = &rule.id;
     let mut resolved = answers.resolved(population);
     let mut statements: Vec<_> = monograph
         .statements
         .iter()
         .filter(|statement| statement.population == *population)
-        .map(|statement| MetStatement { statement, meets: meets(statement, patient, answers, by_age) })
+        .map(|statement| MetStatement { statement, meets: meets(statement, patient, answers, rule) })
         .collect();
     // A statement's own bound can be met where the population's is not: "from 60 years" at 62.
-    let own_bound_met = by_age && statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
+    let own_bound_met =
+        rule.is_by_age() && statements.iter().any(|s| s.statement.has_age_bound() && s.meets == Answer::Yes);
     if own_bound_met && resolved.answer != Answer::Yes {
         resolved = Resolved { answer: Answer::Yes, from: Some(super::patient::AnswerFrom::Age) };
     }
@@ -150,8 +151,9 @@ fn standing(counted: &[&Statement], gaps: &[Gap], all: &[MetStatement<'_>]) -> S
 }
 
 /// Whether a statement meets the patient: as the population is answered, narrowed by the statement's own bounds. Where
-/// the population is an age (`by_age`), the statement's own age bound takes the place of the population's.
-fn meets(statement: &Statement, patient: &Patient, answers: &Answers, by_age: bool) -> Answer {
+/// the population is an age, the statement's own age bound takes the place of the population's.
+fn meets(statement: &Statement, patient: &Patient, answers: &Answers, rule: &PopulationRule) -> Answer {
+    let by_age = rule.is_by_age();
     let population = answers.answer(&statement.population);
     if statement.has_age_bound() {
         return match patient.age {
@@ -165,11 +167,19 @@ fn meets(statement: &Statement, patient: &Patient, answers: &Answers, by_age: bo
             // The typed answer and the age contradict each other: the statement still counts.
             Some(_) if by_age && answers.has_conflict(&statement.population) => Answer::NotAsked,
             Some(_) => Answer::No,
-            None if population == Answer::No => Answer::No,
+            // "Elderly: no" says nothing about someone of 62, whom a bound of 60 years meets.
+            None if population == Answer::No && !reaches_beyond(statement, rule) => Answer::No,
             None => Answer::NotAsked,
         };
     }
     in_trimester(statement, patient, population)
+}
+
+/// Does the statement's own bound take in ages that the population's does not?
+fn reaches_beyond(statement: &Statement, rule: &PopulationRule) -> bool {
+    let below = rule.from_months.is_some_and(|from| statement.age_from_months.unwrap_or(0) < from);
+    let above = rule.to_months.is_some_and(|to| statement.age_to_months.is_none_or(|end| end > to));
+    below || above
 }
 
 /// The population's answer, narrowed by the trimesters that the statement names.

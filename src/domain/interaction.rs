@@ -27,6 +27,17 @@ pub enum Direction {
     Other,
 }
 
+impl Direction {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Raises => "raises",
+            Self::Lowers => "lowers",
+            Self::Adds => "adds",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// One interaction of one source. The field order is the order of the JSON; `medicine` follows there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,18 +1,33 @@
-//! The clinic's database `clinic.db`: votes of the poll. Reviews and the clinic's own statements join it.
+//! The clinic's database `clinic.db`: opening it, its version, its migrations. What it keeps is one module each.
+
+mod reviews;
+mod votes;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
+use rusqlite::{Connection, OpenFlags};
 
 use super::error::{StoreError, StoreErrorKind};
 use super::whole_file::make_folder;
-use crate::domain::id::Id;
 
 /// Marks the file as this program's ("Cvt1").
 const APPLICATION_ID: i32 = 0x4376_7431;
-/// The version of the tables that this program knows.
-const SCHEMA: i32 = 1;
+/// The steps from each version of the tables to the next: version 1 is what the first step makes. A step is never
+/// changed once it was published; a new version adds a step.
+const STEPS: [&str; 2] = [
+    "CREATE TABLE IF NOT EXISTS votes (
+         poll TEXT NOT NULL, voter TEXT NOT NULL, choice TEXT NOT NULL, PRIMARY KEY (poll, voter)
+     ) STRICT;",
+    "CREATE TABLE reviews (
+         id INTEGER PRIMARY KEY AUTOINCREMENT, drug TEXT NOT NULL, source TEXT NOT NULL, action TEXT NOT NULL,
+         person TEXT NOT NULL, role TEXT NOT NULL, date TEXT NOT NULL, against TEXT NOT NULL,
+         due_months INTEGER, note TEXT
+     ) STRICT;
+     CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+     CREATE TRIGGER reviews_are_kept BEFORE DELETE ON reviews BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;",
+];
+
 /// How long another program of the same desk may hold the file.
 const WAIT: Duration = Duration::from_secs(5);
 
@@ -31,11 +46,7 @@ impl ClinicDb {
         let connection = Connection::open(path).map_err(|e| StoreError::sqlite(&e, path))?;
         let db = Self { connection, path: path.to_owned() };
         db.prepare().map_err(|e| db.error(&e))?;
-        match db.version()? {
-            0 => db.migrate()?,
-            SCHEMA => {}
-            _ => return Err(StoreError::new(StoreErrorKind::NewerVersion, path)),
-        }
+        db.migrate()?;
         Ok(db)
     }
 
@@ -49,9 +60,9 @@ impl ClinicDb {
         let db = Self { connection, path: path.to_owned() };
         db.connection.busy_timeout(WAIT).map_err(|e| db.error(&e))?;
         // A newer file may keep its votes elsewhere: it is not read as if it were empty.
-        match db.version()? {
-            0 => Ok(None),
-            SCHEMA => Ok(Some(db)),
+        match usize::try_from(db.version()?) {
+            Ok(0) => Ok(None),
+            Ok(version) if version <= STEPS.len() => Ok(Some(db)),
             _ => Err(StoreError::new(StoreErrorKind::NewerVersion, path)),
         }
     }
@@ -67,67 +78,38 @@ impl ClinicDb {
         self.connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|e| self.error(&e))
     }
 
+    /// Brings the tables to the version of this program, each step whole or not at all.
     fn migrate(&self) -> Result<(), StoreError> {
-        let script = format!(
-            "BEGIN IMMEDIATE;
-             CREATE TABLE IF NOT EXISTS votes (
-                 poll TEXT NOT NULL, voter TEXT NOT NULL, choice TEXT NOT NULL, PRIMARY KEY (poll, voter)
-             ) STRICT;
-             PRAGMA application_id = {APPLICATION_ID};
-             PRAGMA user_version = {SCHEMA};
-             COMMIT;"
-        );
-        self.connection.execute_batch(&script).map_err(|e| self.error(&e))?;
-        set_private(&self.path);
+        let newer = || StoreError::new(StoreErrorKind::NewerVersion, &self.path);
+        let from = usize::try_from(self.version()?).map_err(|_| newer())?;
+        let steps = STEPS.get(from..).ok_or_else(newer)?;
+        for (done, step) in steps.iter().enumerate() {
+            let version = from + done + 1;
+            // Another program may have made the step since: then this one finds the version and does nothing.
+            let script = format!(
+                "BEGIN IMMEDIATE; {step}
+                 PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}; COMMIT;"
+            );
+            if let Err(error) = self.connection.execute_batch(&script) {
+                self.connection.execute_batch("ROLLBACK").ok();
+                if usize::try_from(self.version()?).is_ok_and(|now| now < version) {
+                    return Err(self.error(&error));
+                }
+            }
+        }
+        if from == 0 {
+            set_private(&self.path);
+        }
         Ok(())
+    }
+
+    /// Does the file have the tables of this version of the program?
+    fn has_step(&self, step: usize) -> Result<bool, StoreError> {
+        Ok(usize::try_from(self.version()?).is_ok_and(|version| version >= step))
     }
 
     fn error(&self, error: &rusqlite::Error) -> StoreError {
         StoreError::sqlite(error, &self.path)
-    }
-
-    /// The votes for each of the options, in their order.
-    pub fn tally(&self, poll: &Id, options: &[Id]) -> Result<Vec<u64>, StoreError> {
-        let count = |option: &Id| -> rusqlite::Result<u64> {
-            self.connection.query_row(
-                "SELECT count(*) FROM votes WHERE poll = ?1 AND choice = ?2",
-                params![poll.as_str(), option.as_str()],
-                |row| row.get::<_, i64>(0).map(i64::unsigned_abs),
-            )
-        };
-        options.iter().map(count).collect::<Result<_, _>>().map_err(|e| self.error(&e))
-    }
-
-    /// The option that this voter chose.
-    pub fn vote_of(&self, poll: &Id, voter: &str) -> Result<Option<String>, StoreError> {
-        self.connection
-            .query_row(
-                "SELECT choice FROM votes WHERE poll = ?1 AND voter = ?2",
-                params![poll.as_str(), voter],
-                |row| row.get(0),
-            )
-            .optional()
-            .map_err(|e| self.error(&e))
-    }
-
-    /// Casts a vote; an earlier one of the same voter is replaced.
-    pub fn vote(&self, poll: &Id, voter: &str, option: &Id) -> Result<(), StoreError> {
-        self.connection
-            .execute(
-                "INSERT INTO votes (poll, voter, choice) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (poll, voter) DO UPDATE SET choice = excluded.choice",
-                params![poll.as_str(), voter, option.as_str()],
-            )
-            .map(|_| ())
-            .map_err(|e| self.error(&e))
-    }
-
-    /// Takes a vote back; true where there was one.
-    pub fn withdraw(&self, poll: &Id, voter: &str) -> Result<bool, StoreError> {
-        self.connection
-            .execute("DELETE FROM votes WHERE poll = ?1 AND voter = ?2", params![poll.as_str(), voter])
-            .map(|rows| rows > 0)
-            .map_err(|e| self.error(&e))
     }
 }
 
@@ -144,24 +126,6 @@ fn set_private(_: &Path) {}
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn id(text: &str) -> Id {
-        Id::new(text).unwrap()
-    }
-
-    #[test]
-    fn one_vote_a_voter_that_can_be_changed_and_taken_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let db = ClinicDb::open(&folder.path().join("new/clinic.db")).unwrap();
-        let (poll, options) = (id("p"), [id("a"), id("b")]);
-        db.vote(&poll, "v1", &id("a")).unwrap();
-        db.vote(&poll, "v2", &id("a")).unwrap();
-        db.vote(&poll, "v2", &id("b")).unwrap();
-        assert_eq!(db.tally(&poll, &options).unwrap(), [1, 1]);
-        assert_eq!(db.vote_of(&poll, "v2").unwrap().as_deref(), Some("b"));
-        assert!(db.withdraw(&poll, "v2").unwrap() && !db.withdraw(&poll, "v2").unwrap());
-        assert_eq!(db.tally(&poll, &options).unwrap(), [1, 0]);
-    }
 
     #[test]
     fn a_newer_database_and_a_damaged_one_are_refused_and_left_as_they_are() {

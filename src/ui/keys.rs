@@ -1,6 +1,6 @@
 //! The keys that work everywhere (design/README 6), as commands.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep};
@@ -62,9 +62,11 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     if pressed(Modifiers::ALT, Key::ArrowRight) {
         commands.push(Command::Nav(NavCommand::Forward));
     }
-    views.extend(
-        (pressed(ctrl, Key::K) || (!typing && pressed(Modifiers::NONE, Key::Slash))).then_some(ViewKey::FocusSearch),
-    );
+    if pressed(ctrl, Key::K) || (!typing && pressed(Modifiers::NONE, Key::Slash)) {
+        // The key that leads to the field is not typed into it.
+        ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(text) if text == "/")));
+        views.push(ViewKey::FocusSearch);
+    }
     views.extend(pressed(Modifiers::NONE, Key::F6).then_some(ViewKey::NextPanel));
     if !typing {
         views.extend(pressed(Modifiers::NONE, Key::CloseBracket).then_some(ViewKey::NextSection));

@@ -21,5 +21,6 @@ mod run;
 mod search;
 mod settings_files;
 mod show;
+mod upgrade;
 mod usage;
 mod validate;

@@ -167,14 +167,18 @@ pub fn strip_ui(ui: &mut Ui, cx: &mut Cx<'_>, wide: bool) -> bool {
                 });
                 return;
             }
+            // The whole strip can be pressed.
+            ui.set_min_height(ui.available_height());
             ui.vertical_centered(|ui| {
-                if let Some(shape) = shape {
-                    shape.ui(ui, cx.tokens(), 20.0);
+                match shape {
+                    Some(shape) => shape.ui(ui, cx.tokens(), 20.0),
+                    None => Icon::Shield.ui(ui, 20.0, cx.tokens().text_2),
                 }
                 para_ui(ui, Para::new(cx.theme, Type::Note).strong(&n.to_string()));
                 ui.add_space(8.0);
                 para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(&asked));
             });
         })
+        .on_hover_text(&name)
         .clicked()
 }

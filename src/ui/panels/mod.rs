@@ -127,7 +127,7 @@ impl Panels {
     fn list_over(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let opened = cx.state.nav.opened.clone();
         self.sidebar.ui(ui, cx);
-        if self.sidebar.take_opened() || opened != cx.state.nav.opened {
+        if self.sidebar.take_opened() && cx.state.nav.chosen().is_some() || opened != cx.state.nav.opened {
             self.over = Over::Nothing;
         }
     }

@@ -1,6 +1,7 @@
 //! The reading pane: title block, outline, sections. On scroll the title folds into a bar and the outline stays.
 
 mod effects;
+mod outline;
 mod precautions;
 mod sections;
 mod sources;
@@ -15,7 +16,6 @@ use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::TabBar;
 
 /// The parts of a monograph that the outline leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,18 +138,11 @@ impl MonographPanel {
     }
 
     fn outline(&mut self, ui: &mut Ui, cx: &Cx<'_>, salt: &str) {
-        let labels: Vec<String> = Part::ALL.iter().map(|part| cx.t(&format!("outline-{}", part.id()))).collect();
-        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-        let name = cx.t("outline-name");
-        ScrollArea::horizontal().id_salt(salt).show(ui, |ui| {
-            ui.push_id(salt, |ui| {
-                let chosen = TabBar::outline(&name, &labels, Some(self.current)).ui(ui, cx.theme);
-                if let Some(part) = chosen.and_then(|at| Part::ALL.get(at)) {
-                    self.go_to = Some(*part);
-                    ui.ctx().request_repaint();
-                }
-            });
-        });
+        let chosen = ui.push_id(salt, |ui| outline::ui(ui, cx, self.current)).inner;
+        if let Some(part) = chosen {
+            self.go_to = Some(part);
+            ui.ctx().request_repaint();
+        }
     }
 
     fn folded_bar(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, visible: Rect, width: Width) {

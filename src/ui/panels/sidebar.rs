@@ -66,14 +66,23 @@ impl Sidebar {
     fn field(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let (name, hint, clear) = (cx.t("search-name"), cx.t("search-hint"), cx.t("search-clear"));
         self.keys(ui, cx);
+        let focused = ui.memory(|memory| memory.has_focus(search_id()));
+        let entered = focused && ui.input(|input| input.key_pressed(Key::Enter));
         let answer = SearchField::new(search_id(), &name, &clear).hint(&hint).key("/").ui(ui, cx.theme, &mut self.text);
         if answer.response.changed() || answer.cleared {
             self.seen.clone_from(&self.text);
             cx.send(Command::Nav(NavCommand::Search(self.text.clone())));
         }
+        // After the search, as both can come in one frame: what was typed last decides what is chosen.
+        if entered {
+            self.opened = true;
+            cx.send(Command::Nav(NavCommand::OpenChosen));
+            // A text field gives up its focus at Enter; the list goes on from here.
+            answer.response.request_focus();
+        }
     }
 
-    /// Up, Down and Enter while the field has the focus.
+    /// Up and Down while the field has the focus.
     fn keys(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let id = search_id();
         if !ui.memory(|memory| memory.has_focus(id)) {
@@ -87,12 +96,6 @@ impl Sidebar {
             for _ in 0..pressed(key) {
                 cx.send(Command::Nav(NavCommand::Move(by)));
             }
-        }
-        if pressed(Key::Enter) > 0 {
-            self.opened = cx.state.nav.chosen().is_some();
-            cx.send(Command::Nav(NavCommand::OpenChosen));
-            // A text field gives up its focus at Enter; the list goes on from here.
-            ui.memory_mut(|memory| memory.request_focus(id));
         }
     }
 

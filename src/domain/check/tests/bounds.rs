@@ -76,3 +76,14 @@ fn text_that_nobody_has_graded_sorts_above_monitor_and_below_caution() {
     assert_eq!(standing(Grade::Monitor), Standing::NotAssessed);
     assert_eq!(standing(Grade::Caution), Standing::Caution);
 }
+
+#[test]
+fn a_typed_no_leaves_open_what_a_wider_bound_takes_in() {
+    let no = |population| with(&Patient::default(), population, No);
+    let sixty = Statement { age_from_months: Some(720), ..statement("s", "elderly", CAUTION) };
+    assert_eq!(one(&sixty, &no("elderly")), (No, NotAsked, Standing::Caution));
+    let seventy = Statement { age_from_months: Some(840), ..statement("s", "elderly", CAUTION) };
+    assert_eq!(one(&seventy, &no("elderly")).1, No);
+    let young_adults = Statement { age_to_months: Some(300), ..statement("s", "under_18", CAUTION) };
+    assert_eq!(one(&young_adults, &no("under_18")).1, NotAsked);
+}

@@ -13,6 +13,9 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, Weight, para_ui};
 use crate::ui::widgets::{Field, Link, Segment, row};
 
+/// The least height of a row of answers, in points.
+const ROW: f32 = 30.0;
+
 /// The age as a person would type it.
 pub fn age_text(age: Age) -> String {
     age.years().map_or_else(|| format!("{}m", age.months()), |years| years.to_string())
@@ -81,23 +84,26 @@ fn population_ui(ui: &mut Ui, cx: &mut Cx<'_>, rule: &PopulationRule) {
     let name = population(words, &rule.id);
     let resolved = cx.state.patient.answers.resolved(&rule.id);
     let from = answer_from(words, &resolved, &cx.state.patient.patient);
-    row(ui, 30.0, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            segment_ui(ui, cx, &rule.id, &name, resolved.answer);
-            ui.with_layout(Layout::top_down(Align::LEFT).with_main_align(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                match from {
-                    Some(from) => {
-                        para_ui(ui, Para::new(cx.theme, Type::Small).text(&name));
-                        para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&from));
-                    }
-                    None => {
-                        ui.add_space(6.0);
-                        para_ui(ui, Para::new(cx.theme, Type::Body).text(&name));
-                    }
-                }
-            });
+    // The name beside the three answers; in two lines where one is too short for it.
+    let answers = Segment::ANSWERS.iter().sum::<f32>() + 2.0 * cx.theme.sizes.space.md;
+    let room = (ui.available_width() - answers).max(60.0);
+    let style = if from.is_some() { Type::Small } else { Type::Body };
+    let label = Para::new(cx.theme, style).text(&name).galley_wrapped(ui, room).size().y;
+    let below = from.as_ref().map_or(0.0, |_| cx.theme.sizes.kinds.note.line);
+    let height = (label + below).max(ROW);
+    row(ui, height, |ui| {
+        let left = ui.cursor().min;
+        let rect = eframe::egui::Rect::from_min_size(left, eframe::egui::vec2(room, height));
+        let top = (height - label - below) / 2.0;
+        ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::LEFT)), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(top.max(0.0));
+            para_ui(ui, Para::new(cx.theme, style).text(&name));
+            if let Some(from) = &from {
+                para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(from));
+            }
         });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| segment_ui(ui, cx, &rule.id, &name, resolved.answer));
     });
     if rule.has_trimesters && resolved.answer == Answer::Yes {
         trimester_ui(ui, cx);

@@ -1,0 +1,48 @@
+//! Data folders that earlier versions wrote: today's program opens a copy of each and loses nothing.
+
+use crate::run::Desk;
+
+/// A copy of the data folder of a version.
+fn desk_of(version: &str) -> Desk {
+    let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade").join(version);
+    let desk = Desk::new();
+    for file in ["settings.ron", "clinic.db", "drugs/samplamine.ron"] {
+        desk.write(file, std::fs::read(kept.join(file)).unwrap());
+    }
+    desk
+}
+
+/// Every version whose folder is kept.
+fn versions() -> Vec<String> {
+    let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade");
+    let entries = std::fs::read_dir(kept).unwrap().map(|entry| entry.unwrap());
+    let mut versions: Vec<String> =
+        entries.filter(|e| e.path().is_dir()).map(|e| e.file_name().into_string().unwrap()).collect();
+    versions.sort();
+    versions
+}
+
+#[test]
+fn a_folder_is_kept_for_every_version_so_far() {
+    let versions = versions();
+    assert!(versions.contains(&"0.1.0".to_owned()), "{versions:?}");
+    assert!(versions.contains(&env!("CARGO_PKG_VERSION").to_owned()), "none for this version among {versions:?}");
+}
+
+#[test]
+fn votes_settings_and_the_clinics_monograph_are_found_again() {
+    for version in versions() {
+        let desk = desk_of(&version);
+        let poll = desk.run(&["poll", "show", "--json"]).ok().json();
+        assert_eq!((&poll["local_total"], &poll["own_vote"]), (&2.into(), &"yes-past".into()), "{version}");
+        assert_eq!(poll["original"]["total"], 3979, "{version}");
+        // The account can still change its vote: its name came along.
+        let changed = desk.run(&["poll", "vote", "no-answer", "--json"]).ok().json();
+        assert_eq!((&changed["local_total"], &changed["own_vote"]), (&2.into(), &"no-answer".into()), "{version}");
+        let check = desk.run(&["check", "samplamine", "--pregnant", "yes", "--json"]).ok().json();
+        assert_eq!(check["drugs"][0]["findings"][0]["grade"], "avoid", "{version}");
+        let settings = std::fs::read_to_string(desk.file("settings.ron")).unwrap();
+        assert!(settings.contains("\"theme\": dark") && settings.contains("clonazepam"), "{version}: {settings}");
+        assert!(desk.names().iter().all(|name| !name.contains("corrupt")), "{version}: {:?}", desk.names());
+    }
+}
