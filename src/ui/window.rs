@@ -1,6 +1,7 @@
 //! The window itself: opened on the first renderer that works, drawn from the state, commands carried out after the
 //! panels. Nothing repaints when nothing happens.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
@@ -62,7 +63,13 @@ pub struct Window {
     shown_theme: Option<(ThemeSetting, bool)>,
     panels: Panels,
     dialog: FileDialog,
+    /// Passes still to be run before the first one that is shown.
+    unseen_passes: usize,
 }
+
+/// A panel as high as its content knows that height one pass later, and the panel beside it one more: the first picture
+/// would be cut off. Passes are cheap beside a painted frame.
+const UNSEEN_PASSES: usize = 2;
 
 impl Window {
     /// Builds the program from its folders.
@@ -76,9 +83,16 @@ impl Window {
     /// A window over a program that is there already.
     pub fn of(ctx: &Context, app: App) -> Self {
         // Zoom has its own steps and its own keys.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.max_passes = NonZeroUsize::MIN.saturating_add(UNSEEN_PASSES);
+        });
         let theme = Theme::load_or_plain(ThemeChoice::Light, false);
-        Self { app, theme, shown_theme: None, panels: Panels::default(), dialog: FileDialog::default() }
+        let (panels, dialog) = (Panels::default(), FileDialog::default());
+        let mut window = Self { app, theme, shown_theme: None, panels, dialog, unseen_passes: UNSEEN_PASSES };
+        // A style set during a frame counts from the next one on.
+        window.apply_look(ctx);
+        window
     }
 
     pub fn app(&self) -> &App {
@@ -141,6 +155,12 @@ impl Window {
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        if self.unseen_passes > 0 {
+            self.unseen_passes -= 1;
+            ctx.request_discard("the panels' sizes");
+        }
+        // The title bar is the window manager's; a screen reader is told here whose window it is.
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(TITLE));
         self.app.take_results();
         self.apply_look(&ctx);
         let width = Width::of(ui.available_width());

@@ -145,6 +145,8 @@ pub fn heading(ui: &mut Ui, cx: &Cx<'_>, title: &str, note: &str) {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(eframe::egui::accesskit::Role::Heading);
             node.set_level(2);
+            // A label is read by its text, a heading by its name.
+            node.set_label(title);
         });
         if !note.is_empty() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,0 +1,353 @@
+"""The scenarios of the real window, one function each; run by `run.sh`. Each starts with a folder of its own and ends
+the program it started."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+from desk import PATIENCE, Desk, Failure, brightness, colours, run, until
+
+SEARCH = "Search drug, brand or class"
+DRUG = "clonazepam"
+WARNING = "More violent behavior has been found in people with schizophrenia."
+# The same warning in the patient's words, as it is printed.
+PRINTED = "You may feel or act more violent."
+# An age that no other file has a reason to hold.
+AGE = "107"
+
+
+def expect(true, what):
+    if not true:
+        raise Failure(f"expected: {what}")
+
+
+def search_focused(desk):
+    return desk.wait_name(SEARCH, "entry", lambda node: node.focused())
+
+
+def search_text(desk, text):
+    desk.wait_name(SEARCH, "entry", lambda node: node.text() == text)
+
+
+def drug_is_open(desk):
+    desk.wait_name(DRUG, "heading")
+
+
+def the_main_job(desk):
+    """Search, read, check, print: what the program is for."""
+    desk.open()
+    desk.key("slash")
+    search_focused(desk)
+    desk.type("klonopin")
+    search_text(desk, "klonopin")
+    desk.wait_name("Klonopin, clonazepam", "list item")
+    desk.key("Return")
+    drug_is_open(desk)
+    for tier in ("Common, 8 effects", "Less common, 7 effects", "Rare, 7 effects"):
+        desk.wait_name(tier, "push button")
+    for answer in ("Yes", "No", "Not asked"):
+        desk.wait_name(f"Schizophrenia: {answer}", "radio button")
+    named(desk)
+    tiers_fold(desk)
+
+    desk.click(desk.wait_name("Schizophrenia: Yes", "radio button", lambda node: not node.checked()))
+    desk.wait_name("Schizophrenia: Yes", "radio button", lambda node: node.checked())
+    finding = desk.wait_name(re.compile(r"^clonazepam, schizophrenia: "), "push button")
+    expect(WARNING in finding.name and "Caution" in finding.name, f"word and sentence in {finding.name!r}")
+    type_age(desk, AGE)
+    desk.wait_name(re.compile(r"^clonazepam, elderly: Avoid"), "push button")
+
+    told, untold = (os.path.join(desk.folder, name) for name in ("handout.pdf", "without.pdf"))
+    with_answers(desk, told)
+    without_answers(desk, untold)
+    # What is kept on purpose: the account's list and a vote. Their files must not take anything of the patient along.
+    desk.key("ctrl+1", "ctrl+d")
+    desk.wait_name("Take off my list", "toggle button")
+    vote(desk)
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+    nothing_kept(desk, (told, untold))
+
+
+def named(desk):
+    """The window, every heading and every control has a name."""
+    roles = ("frame", "heading", "entry", "push button", "toggle button", "radio button", "page tab", "link",
+             "list item", "image", "check box")
+    nodes = desk.nodes()
+    nameless = [repr(node) for node in nodes if node.role in roles and not node.name]
+    expect(nodes and not nameless, f"a name for each of {nameless}")
+    desk.wait_name("Caveat", "frame")
+    desk.wait_name("Side effects", "heading")
+
+
+def tiers_fold(desk):
+    """The first tier is open from the start; a click closes it and its effects go."""
+    term = re.compile(r"^Drowsiness")
+    desk.wait_name(term, "label")
+    scroll_to(desk, "Common, 8 effects")
+    desk.click(desk.wait_name("Common, 8 effects", "push button"))
+    desk.wait_gone(term, "label")
+    desk.click(desk.wait_name("Common, 8 effects", "push button"))
+    desk.wait_name(term, "label")
+
+
+def scroll_to(desk, name, role=None):
+    """Turns the wheel over the control's column until it can be clicked."""
+    frame = desk.wait_name("Caveat", "frame").box()
+    bottom = frame[1] + frame[3] - 60
+
+    def seen():
+        x, y, width, height = desk.wait_name(name, role).box()
+        if y + height < bottom:
+            return True
+        run("xdotool", "mousemove", str(x + width // 2), str(frame[1] + frame[3] // 2), "click", "5")
+        return False
+
+    until(f"{name!r} to be scrolled into sight", seen)
+
+
+def type_age(desk, age):
+    desk.click(desk.wait_name("Age in years", "entry"))
+    desk.wait_name("Age in years", "entry", lambda node: node.focused())
+    desk.type(age)
+    desk.wait_name("Age in years", "entry", lambda node: node.text() == age)
+
+
+def start_handout(desk):
+    """The question about the answers is asked once an export, and stands at Yes until it is answered."""
+    desk.key("ctrl+e")
+    desk.wait_name("Print the patient's answers on the page?: Yes", "radio button", lambda node: node.checked())
+
+
+def type_path(desk, target):
+    field = "Or type where to save it"
+    scroll_to(desk, field, "entry")
+    desk.click(desk.wait_name(field, "entry"))
+    desk.wait_name(field, "entry", lambda node: node.focused())
+    desk.key("ctrl+a")
+    desk.type(target)
+    desk.wait_name(field, "entry", lambda node: node.text() == target)
+    desk.key("Return")
+    until("the handout's file", lambda: os.path.exists(target))
+    desk.wait_name(re.compile(r"^Handout saved, \d+ pages"))
+    desk.wait_name("Open", "push button")
+
+
+def page_text(target):
+    return " ".join(run("pdftotext", "-layout", target, "-").replace("\u200b", "").split())
+
+
+def with_answers(desk, target):
+    """The page is a tagged PDF, and the warning stands under "About you", before "Tell us if you"."""
+    start_handout(desk)
+    type_path(desk, target)
+    desk.wait_name("Still for the same patient?")
+    with open(target, "rb") as file:
+        expect(file.read(5) == b"%PDF-", "a PDF")
+    facts = run("pdfinfo", target)
+    expect(re.search(r"^Tagged:\s+yes$", facts, re.M), f"Tagged: yes in\n{facts}")
+    text = page_text(target)
+    before, found, rest = text.partition("About you")
+    about, told, after = rest.partition("Tell us if you")
+    expect(found and told, f"both headings in {text!r}")
+    expect("schizophrenia" in about and PRINTED in about, f"{PRINTED!r} under About you, which has {about!r}")
+    expect(PRINTED not in before and PRINTED not in after, f"{PRINTED!r} nowhere else")
+
+
+def without_answers(desk, target):
+    """With No the page does not tell who the patient is: the same warning stands among those for anyone."""
+    no = "Print the patient's answers on the page?: No"
+    desk.click(desk.wait_name(no, "radio button"))
+    desk.wait_name(no, "radio button", lambda node: node.checked())
+    type_path(desk, target)
+    text = page_text(target)
+    before, told, after = text.partition("Tell us if you")
+    expect(told and PRINTED in after and PRINTED not in before, f"{PRINTED!r} under Tell us if you in {text!r}")
+    expect("You have schizophrenia" not in text, "no answer of the patient on the page")
+
+
+def nothing_kept(desk, handouts):
+    """No file but the handouts tells who the patient is."""
+    read = 0
+    # A number of its own: a random name of hexadecimal digits may hold these three somewhere.
+    age = re.compile(rb"(?<![0-9A-Za-z])" + AGE.encode() + rb"(?![0-9A-Za-z])")
+    for root, _, files in os.walk(desk.folder):
+        for name in files:
+            path = os.path.join(root, name)
+            if path in handouts:
+                continue
+            with open(path, "rb") as file:
+                content = file.read()
+            read += 1
+            expect(b"schizophrenia" not in content.lower(), f"no schizophrenia in {name}")
+            expect(not age.search(content), f"no {AGE} in {name}")
+            expect(AGE not in name and "schizophrenia" not in name.lower(), f"nothing of the patient in the name {name}")
+    for name in ("settings.ron", "clinic.db"):
+        expect(os.path.getsize(os.path.join(desk.data(), name)) > 0, f"{name} written")
+    print(f"  {read} other files read: nothing of the patient in them")
+
+
+def a_misspelt_name(desk):
+    """Nothing opens by itself; the suggestion is chosen by hand."""
+    desk.open()
+    desk.key("ctrl+k")
+    search_focused(desk)
+    desk.type("klonipin")
+    search_text(desk, "klonipin")
+    desk.wait_name("Did you mean")
+    desk.wait_name("Enter opens nothing here")
+    suggestion = desk.wait_name("Klonopin, clonazepam", "list item")
+    expect(not suggestion.states().contains(Desk.SELECTED), "a suggestion that is not chosen yet")
+    desk.key("Return")
+    # Keys are handled in order: once the next letter is there, Enter has done what it does.
+    desk.type("x")
+    search_text(desk, "klonipinx")
+    desk.key("BackSpace")
+    search_text(desk, "klonipin")
+    expect(not desk.find(DRUG, "heading"), "nothing opened by Enter")
+    desk.wait_name("Did you mean")
+    desk.key("Down")
+    desk.wait_name("Klonopin, clonazepam", "list item", lambda node: node.states().contains(Desk.SELECTED))
+    desk.key("Return")
+    desk.wait_gone("Did you mean")
+    drug_is_open(desk)
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+
+
+def the_poll(desk):
+    """A vote by keyboard, seen at once and after a restart; the total of the original page stays as it is."""
+    original = "3,979 votes on the original page, split not published."
+    desk.open()
+    desk.key("ctrl+3")
+    desk.wait_name(re.compile(re.escape(original)))
+    desk.wait_name("No votes here yet")
+    vote(desk)
+    voted(desk, original)
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+
+    desk.open()
+    desk.key("ctrl+3")
+    voted(desk, original)
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+    told = run(desk.program, "poll", "show", "--data-dir", desk.data(), "--json")
+    expect('"original"' in told and "3979" in told, f"the original total in {told}")
+
+
+def vote(desk):
+    """The answer by the mouse, the button by the keyboard."""
+    desk.key("ctrl+3")
+    desk.click(desk.wait_name("Yes, I take them now", "radio button"))
+    desk.wait_name("Yes, I take them now", "radio button", lambda node: node.checked())
+    tab_to(desk, "Vote", "push button")
+    desk.key("Return")
+    desk.wait_name("Your vote")
+
+
+def tab_to(desk, name, role, most=30):
+    for _ in range(most):
+        if any(node.focused() for node in desk.find(name, role)):
+            return
+        before = [repr(node) for node in desk.nodes() if node.focused()]
+        desk.key("Tab")
+        # The frame has the focus where no control has it.
+        until("the focus to move", lambda: [repr(n) for n in desk.nodes() if n.focused()] != before)
+    raise Failure(f"{most} times Tab do not lead to {name!r}")
+
+
+def voted(desk, original):
+    desk.wait_name("Your vote")
+    desk.wait_name("1 vote here")
+    desk.wait_name("Cancel your vote", "push button")
+    desk.wait_name(re.compile(re.escape(original)))
+
+
+def no_display(desk):
+    """A sentence, the way by the command line, and exit code 1."""
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET")}
+    done = subprocess.run([desk.program, "--data-dir", desk.data()], env=environment, capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL, timeout=PATIENCE)
+    expect(done.returncode == 1, f"exit code 1, not {done.returncode}")
+    expect("There is no display to show the window on." in done.stderr, f"the sentence, not {done.stderr!r}")
+    expect("caveat --help" in done.stderr, f"the command line named, not {done.stderr!r}")
+    expect(done.stdout == "", "nothing on the output")
+
+
+def pictures(desk):
+    """Light and dark, large and small: each picture shows something, and dark is darker."""
+    folder = os.environ.get("CAVEAT_WINDOW_PICTURES") or desk.folder
+    desk.open("klonopin")
+    drug_is_open(desk)
+    light = {}
+    for theme in ("light", "dark"):
+        if theme == "dark":
+            desk.key("ctrl+t")
+            desk.resize(1440, 900)
+        for width, height in ((1440, 900), (1024, 640)):
+            desk.resize(width, height)
+            path = os.path.join(folder, f"reference-{theme}-{width}x{height}.png")
+            full_picture(desk, path, (width, height), lambda mean: (mean > 0.5) == (theme == "light"))
+            light[theme, width] = brightness(path)
+    for width in (1440, 1024):
+        expect(light["dark", width] < light["light", width] / 2, f"dark is darker than light: {light}")
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+
+
+def full_picture(desk, path, size, fits):
+    """A picture that has settled: twice the same, of this size, in these colours, the mouse away."""
+    last = []
+    run("xdotool", "mousemove", "0", "0")
+
+    def settled():
+        desk.picture(path)
+        facts = run("identify", "-format", "%w %h %#", path).split()
+        same = facts == last
+        last[:] = facts
+        return same and (int(facts[0]), int(facts[1])) == size and fits(brightness(path))
+
+    until(f"a settled picture {os.path.basename(path)}", settled)
+    expect(colours(path) > 50, f"more than 50 colours in {os.path.basename(path)}, not {colours(path)}")
+
+
+SCENARIOS = (the_main_job, a_misspelt_name, the_poll, no_display, pictures)
+
+
+def main():
+    program, stage = sys.argv[1:3]
+    failed = []
+    start = time.monotonic()
+    # Names after the folder choose some of them.
+    chosen = [scenario for scenario in SCENARIOS if scenario.__name__ in sys.argv[3:]] or SCENARIOS
+    for scenario in chosen:
+        name = scenario.__name__.replace("_", " ")
+        folder = os.path.join(stage, scenario.__name__)
+        for inside in ("home", "config", "data", "cache", "tmp"):
+            os.makedirs(os.path.join(folder, inside))
+        os.environ.update(HOME=f"{folder}/home", XDG_CONFIG_HOME=f"{folder}/config", XDG_DATA_HOME=f"{folder}/data",
+                          XDG_CACHE_HOME=f"{folder}/cache", TMPDIR=f"{folder}/tmp")
+        desk = Desk(program, folder)
+        began = time.monotonic()
+        try:
+            scenario(desk)
+            print(f"ok      {name} ({time.monotonic() - began:.1f} s)", flush=True)
+        except Failure as failure:
+            failed.append(name)
+            print(f"FAILED  {name}: {failure}", flush=True)
+            kept = os.environ.get("CAVEAT_WINDOW_PICTURES")
+            if kept and desk.window:
+                desk.picture(os.path.join(kept, f"failed-{scenario.__name__}.png"))
+            said = os.path.join(folder, "program.log")
+            if os.path.exists(said):
+                with open(said, encoding="utf-8", errors="replace") as file:
+                    print(file.read(), end="")
+        finally:
+            desk.end()
+            shutil.rmtree(folder, ignore_errors=True)
+    print(f"The real window: {len(chosen) - len(failed)} of {len(chosen)} scenarios passed, "
+          f"{time.monotonic() - start:.0f} seconds.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
