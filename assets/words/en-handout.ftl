@@ -63,6 +63,8 @@ not-schizophrenia = Schizophrenia.
 not-breastfeeding = Breastfeeding.
 not-psychiatric = A mental health condition.
 not-dependence = A drug or alcohol problem.
+page-other-age = At another age:
+page-other-time = At another time in pregnancy:
 page-see = See: { $other }
 page-also = Also:
 
@@ -92,6 +94,7 @@ page-gap-driving = driving and machines
 page-gap-monitoring = tests while you take it
 page-gap-interactions = other medicines and alcohol
 page-gap-long_term = long use
+page-gap-stopping = stopping it
 page-gap-storage = keeping and throwing it away
 page-gap-effects = side effects
 page-gap-soon = side effects to tell us soon

@@ -329,6 +329,7 @@ error-poll-option = "{ $option }" is not an answer of the poll. The answers: { $
 error-poll-closed = The poll is closed.
 error-json-and-stdout = "-o -" writes the page to the output, so there is no room for --json. Name a file.
 error-both-drugs-and-all = Name drugs or give --all, not both.
+error-drug-and-command = Name a drug to open the window on it, or a command, not both.
 error-no-drugs = Name at least one drug, or give --all.
 reviews-not-read = The clinic's reviews and votes could not be read; every text counts as not reviewed. { $detail }
 settings-put-aside = The settings could not be read. They were put aside and the defaults are used. Kept as: { $path }

@@ -10,7 +10,7 @@ use crate::domain::monograph::Origin;
 
 /// An offline drug reference for clinics. Without a command it opens the window.
 #[derive(Parser, Debug)]
-#[command(name = "caveat", version, about, args_conflicts_with_subcommands = true)]
+#[command(name = "caveat", version, about)]
 pub struct Cli {
     /// Open the window on this drug: an id, generic name, brand or synonym.
     pub drug: Option<String>,

@@ -41,6 +41,7 @@ pub fn run(window: Option<OpenWindow>) -> ExitCode {
     let json = cli.wants_json();
     let ended = match cli.command {
         None => open_window(&words, &cli, window),
+        Some(_) if cli.drug.is_some() => Err(Ended::WrongUsage(words.t("error-drug-and-command"))),
         Some(command) => start(words, &cli.common, json).map_err(Ended::NotDone).and_then(|s| dispatch(s, command)),
     };
     finish(ended, json)

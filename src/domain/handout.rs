@@ -3,7 +3,7 @@
 
 mod lines;
 
-pub use lines::{Entry, EntryKind, Group, PopulationLine};
+pub use lines::{Bound, Entry, EntryKind, Group, PopulationLine};
 
 use std::collections::BTreeSet;
 

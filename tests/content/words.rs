@@ -99,8 +99,7 @@ fn families() -> BTreeSet<String> {
     for stem in ["about", "tell", "not"] {
         family(stem, &populations);
     }
-    let gaps =
-        "uses mechanism missed_dose overdose taking driving monitoring interactions long_term storage effects soon";
+    let gaps = "uses mechanism missed_dose overdose taking driving monitoring interactions long_term stopping storage effects soon";
     family("page-gap", &gaps.split_whitespace().collect::<Vec<_>>());
     let parts =
         "uses before other-medicines taking while help-now tell-soon effects long-use keeping who notes sources";

@@ -27,6 +27,8 @@ pub struct PopulationLine<'a> {
     pub see: Option<&'a PopulationId>,
     /// The worst grade stands only in sources of a lower rank than one that says less.
     pub higher_source_says_less: bool,
+    /// What the statements' own bounds keep from this patient, who belongs to the population otherwise.
+    pub apart: Option<Bound>,
 }
 
 /// What one or more sources say to the patient in the same words.
@@ -36,6 +38,13 @@ pub struct Entry<'a> {
     /// The patient's words; `None` where only the program's own sentence about a gap is printed.
     pub text: Option<&'a str>,
     pub sources: Vec<usize>,
+}
+
+/// Which bound keeps a statement from the patient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    Age,
+    Trimester,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,7 +102,9 @@ pub fn lines<'a>(
             finding.statements.iter().filter(|s| apart(s.meets)).map(|s| s.statement).collect();
         lines.push(line(monograph, finding, group, &counted, &finding.gaps, number));
         if !not_you.is_empty() {
-            lines.push(line(monograph, finding, Group::NotYou, &not_you, &[], number));
+            let bound = if not_you.iter().any(|s| s.has_age_bound()) { Bound::Age } else { Bound::Trimester };
+            let line = line(monograph, finding, Group::NotYou, &not_you, &[], number);
+            lines.push(PopulationLine { apart: Some(bound), ..line });
         }
     }
     lines.sort_by_key(|line| line.group);
@@ -119,7 +130,7 @@ fn line<'a>(
         _ => None,
     };
     let higher_source_says_less = higher_source_says_less(monograph, statements);
-    PopulationLine { population: &finding.population, group, entries, see, higher_source_says_less }
+    PopulationLine { population: &finding.population, group, entries, see, higher_source_says_less, apart: None }
 }
 
 /// Gaps, worst first.

@@ -3,7 +3,7 @@
 
 use super::{Page, behind};
 use crate::domain::grade::{Grade, State};
-use crate::domain::handout::{Entry, EntryKind, Group, PopulationLine};
+use crate::domain::handout::{Bound, Entry, EntryKind, Group, PopulationLine};
 use crate::handout::document::{Block, Check, Mark, Part, Run};
 
 impl Page<'_> {
@@ -44,7 +44,11 @@ impl Page<'_> {
             Group::TellUs => ("tell", Mark::Empty),
             Group::NotYou => ("not", Mark::None),
         };
-        let about = self.t(&format!("{prefix}-{}", line.population));
+        let about = match line.apart {
+            None => self.t(&format!("{prefix}-{}", line.population)),
+            Some(Bound::Age) => self.t("page-other-age"),
+            Some(Bound::Trimester) => self.t("page-other-time"),
+        };
         let worst = line.entries.iter().filter_map(|entry| entry.kind.grade()).min();
         let mut lines = Vec::new();
         for (at, entry) in line.entries.iter().enumerate() {

@@ -80,8 +80,11 @@ impl Page<'_> {
         blocks.extend(self.section_or_nothing(Section::DoseNotes));
         blocks.extend(self.section_or_gap(Section::MissedDose, "missed_dose"));
         blocks.extend(self.section_or_gap(Section::Overdose, "overdose"));
-        blocks
-            .extend(self.content.section(Section::Stopping).iter().map(|text| Block::Paragraph(self.first_bold(text))));
+        let stopping = self.content.section(Section::Stopping);
+        blocks.extend(stopping.iter().map(|text| Block::Paragraph(self.first_bold(text))));
+        if stopping.is_empty() {
+            blocks.push(Block::Paragraph(self.gap("stopping")));
+        }
         self.part("taking", blocks)
     }
 
