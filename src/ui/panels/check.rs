@@ -20,7 +20,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answer, Patient};
 use crate::ui::cx::{Cx, shape};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{IconButton, Link, PressBlock, row};
 
 /// Draft text and what is folded in this panel.
@@ -53,7 +53,7 @@ impl CheckPanel {
         let title = cx.t("check-title");
         row(ui, 44.0, |ui| {
             ui.add_space(16.0);
-            para_ui(ui, Para::new(cx.theme, Type::Section).text(&title));
+            heading_ui(ui, Para::new(cx.theme, Type::Section).text(&title), 2);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
                 clear_ui(ui, cx);
@@ -69,9 +69,12 @@ impl CheckPanel {
             ui.add_space(8.0);
             let name = cx.t("back");
             back = IconButton::new(Icon::Back, &name).ui(ui, cx.theme).clicked();
-            let drug = cx.state.shown().map(|m| m.drug.tall_man.clone().unwrap_or_else(|| m.drug.name.clone()));
-            let title = cx.f("check-title-drug", &[("name", (&drug.unwrap_or_default()).into())]);
-            para_ui(ui, Para::new(cx.theme, Type::Lead).text(&title));
+            let drug = cx.state.shown().map(|m| m.drug.clone());
+            let named = |name: &str| cx.f("check-title-drug", &[("name", name.into())]);
+            let name = drug.as_ref().map(|d| named(&d.name)).unwrap_or_default();
+            let title = drug.as_ref().map(|d| named(d.tall_man.as_ref().unwrap_or(&d.name))).unwrap_or_default();
+            let response = heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&title), 2);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
                 clear_ui(ui, cx);

@@ -11,12 +11,12 @@ use crate::domain::statement::Statement;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::grade_shape::Shape;
 use crate::ui::panels::source_lines::{self, Line};
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::PressBlock;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
-        para_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("for-anyone")));
+        heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("for-anyone")), 3);
         for gap in &checked.check.gaps_for_anyone {
             let word = cx.t("standing-check_failed");
             let para = Para::new(cx.theme, Type::Small).strong_colored(&format!("{word}. "), cx.tokens().contra_t);

@@ -49,14 +49,19 @@ fn more(ui: &mut Ui, cx: &Cx<'_>, rest: &[String], shown: usize, current: usize)
 
 /// How many parts fit, with "More" where not all do.
 fn how_many(ui: &Ui, cx: &Cx<'_>, labels: &[String]) -> usize {
-    let width = |label: &String| {
-        Para::new(cx.theme, Type::Body).weight(Weight::SemiBold).text(label).galley(ui).size().x + GAP
-    };
+    let width =
+        |label: &String| Para::new(cx.theme, Type::Body).weight(Weight::SemiBold).text(label).galley(ui).size().x + GAP;
     let widths: Vec<f32> = labels.iter().map(width).collect();
     let room = ui.available_width();
     if widths.iter().sum::<f32>() - GAP <= room {
         return labels.len();
     }
     let mut used = MORE;
-    widths.iter().take_while(|width| { used += **width; used <= room }).count()
+    widths
+        .iter()
+        .take_while(|width| {
+            used += **width;
+            used <= room
+        })
+        .count()
 }
