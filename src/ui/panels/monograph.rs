@@ -113,6 +113,8 @@ impl MonographPanel {
         title::ui(ui, cx, monograph, width, std::mem::take(&mut self.focus));
         ui.add_space(8.0);
         self.outline(ui, cx, "outline");
+        // A hairline under the outline, across the whole pane.
+        ui.painter().hline(ui.clip_rect().x_range(), ui.cursor().top(), (1.0, cx.tokens().line));
         for (at, part) in Part::ALL.into_iter().enumerate() {
             ui.add_space(20.0);
             let top = ui.cursor().min;
