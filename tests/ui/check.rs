@@ -228,6 +228,7 @@ fn some_no_and_some_not_asked_do_not_read_as_everything_no() {
     let mut desk = Desk::new();
     desk.answer("Pregnant", "No");
     desk.assert_reads("You answered 1 of 7 questions.");
+    desk.assert_reads("No question is answered Yes. Boxed warnings and contraindications for anyone still apply.");
     desk.assert_reads("Not asked (6).");
 }
 
