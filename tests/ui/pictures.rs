@@ -1,5 +1,6 @@
 //! The real screens as pictures, compared with those that were looked at. They need a graphics adapter; where there is
-//! none they are skipped, and that is said. New pictures: `UPDATE_SNAPSHOTS=1`, and look at each of them.
+//! none they are skipped, and that is said. New pictures: `UPDATE_SNAPSHOTS=1`, then `tests/ui/snapshots/reduce.sh`, and
+//! look at each of them.
 
 use caveat::app::Command;
 use caveat::app::command::{NavCommand, SettingsCommand};
