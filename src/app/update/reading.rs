@@ -2,7 +2,7 @@
 
 use crate::app::command::ReadingCommand;
 use crate::app::notice;
-use crate::app::state::{AppState, Level};
+use crate::app::state::{AppState, Level, ListLine};
 use crate::domain::effect::Tier;
 use crate::domain::id::Id;
 
@@ -72,6 +72,10 @@ fn toggle_my_list(state: &mut AppState) {
     let cursor = state.nav.chosen().cloned();
     if state.nav.query.is_empty() {
         super::nav::list(state);
-        state.nav.cursor = cursor.and_then(|line| state.nav.lines.iter().position(|l| *l == line));
+        // The line may be gone with the list; the drug still stands below.
+        let lines = &state.nav.lines;
+        let same =
+            |line: ListLine| lines.iter().position(|l| *l == line).or(lines.iter().position(|l| l.drug == line.drug));
+        state.nav.cursor = cursor.and_then(same);
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answer, Patient};
 use crate::ui::cx::{Cx, shape};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{IconButton, Link, PressBlock, row};
 
 /// Draft text and what is folded in this panel.
@@ -32,7 +32,19 @@ pub struct CheckPanel {
     generation: u64,
     /// The answers are unfolded in a low window.
     answers_open: bool,
+    /// How high the answers and the foot were when they were last shown.
+    answers_height: f32,
+    foot_height: f32,
+    /// The answers scroll with the results.
+    scrolls: bool,
+    /// The meanings were shown in the last frame.
+    meanings_shown: bool,
 }
+
+/// The least room for the results between the answers and the foot, in points.
+const RESULTS: f32 = 160.0;
+/// A little more than that lets the answers stand fixed again: the two must not take turns.
+const SLACK: f32 = 40.0;
 
 fn age_id() -> Id {
     Id::unique("check-age")
@@ -53,7 +65,7 @@ impl CheckPanel {
         let title = cx.t("check-title");
         row(ui, 44.0, |ui| {
             ui.add_space(16.0);
-            para_ui(ui, Para::new(cx.theme, Type::Section).text(&title));
+            heading_ui(ui, Para::new(cx.theme, Type::Section).text(&title), 2);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
                 clear_ui(ui, cx);
@@ -69,9 +81,12 @@ impl CheckPanel {
             ui.add_space(8.0);
             let name = cx.t("back");
             back = IconButton::new(Icon::Back, &name).ui(ui, cx.theme).clicked();
-            let drug = cx.state.shown().map(|m| m.drug.tall_man.clone().unwrap_or_else(|| m.drug.name.clone()));
-            let title = cx.f("check-title-drug", &[("name", (&drug.unwrap_or_default()).into())]);
-            para_ui(ui, Para::new(cx.theme, Type::Lead).text(&title));
+            let drug = cx.state.shown().map(|m| m.drug.clone());
+            let named = |name: &str| cx.f("check-title-drug", &[("name", name.into())]);
+            let name = drug.as_ref().map(|d| named(&d.name)).unwrap_or_default();
+            let title = drug.as_ref().map(|d| named(d.tall_man.as_ref().unwrap_or(&d.name))).unwrap_or_default();
+            let response = heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&title), 2);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
                 clear_ui(ui, cx);
@@ -87,25 +102,44 @@ impl CheckPanel {
         };
         let checked = checked(cx, &monograph);
         let low = ui.ctx().content_rect().height() < crate::ui::layout::LOW;
+        let room = ui.available_height();
         let padded = Frame::new().inner_margin(Margin::symmetric(16, 8));
-        Panel::bottom("check-foot").frame(padded).show(ui, |ui| foot::ui(ui, cx, &checked));
-        // In a low window nearly everything scrolls: a fixed part must never push the results out of sight.
-        if low {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                self.answers(ui, cx, true);
-                line(ui, cx);
-                anyone::ui(ui, cx, &checked);
-                line(ui, cx);
-                findings::ui(ui, cx, &checked);
-            });
-            return;
+        let foot = Panel::bottom("check-foot").frame(padded).show(ui, |ui| foot::ui(ui, cx, &checked));
+        let foot = foot.response.rect.height();
+        // A fixed part must never push the results out of sight: where there is little room all but the foot scrolls.
+        let least = if self.scrolls { RESULTS + SLACK } else { RESULTS };
+        self.scrolls = low || room - self.answers_height - self.foot_height < least;
+        let mut answers = self.answers_height;
+        if !self.scrolls {
+            let shown = Panel::top("check-answers").frame(Frame::new()).show(ui, |ui| self.answers(ui, cx, false));
+            answers = shown.response.rect.height();
         }
-        Panel::top("check-answers").frame(Frame::new()).show(ui, |ui| self.answers(ui, cx, false));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            if self.scrolls {
+                answers = ui.scope(|ui| self.answers(ui, cx, low)).response.rect.height();
+                line(ui, cx);
+            }
             anyone::ui(ui, cx, &checked);
             line(ui, cx);
             findings::ui(ui, cx, &checked);
+            self.meanings(ui, cx);
         });
+        if (answers, foot) != (self.answers_height, self.foot_height) {
+            (self.answers_height, self.foot_height) = (answers, foot);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// What the words mean, under the results; brought into view when they are asked for.
+    fn meanings(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let open = cx.state.reading.meanings_open;
+        if open {
+            let shown = ui.scope(|ui| foot::meanings(ui, cx)).response;
+            if !self.meanings_shown {
+                shown.scroll_to_me(Some(Align::TOP));
+            }
+        }
+        self.meanings_shown = open;
     }
 
     fn answers(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, low: bool) {

@@ -15,7 +15,7 @@ use crate::store::StoreErrorKind;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
-use crate::ui::theme::{Para, Type, Weight, para_ui};
+use crate::ui::theme::{Para, Type, Weight, heading_ui, para_ui};
 use crate::ui::widgets::{Button, Field, Link, Notice, NoticeKind, Segment, Tag};
 
 /// The width of the options, in points.
@@ -64,7 +64,7 @@ impl HandoutsPanel {
         Frame::new().inner_margin(Margin { left: 20, right: 20, top: 16, bottom: 16 }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             let drug = cx.state.page.drug.as_ref().and_then(|id| cx.state.library.get(id)).cloned();
-            para_ui(ui, Para::new(cx.theme, Type::Section).text(&cx.t("handout-title")));
+            heading_ui(ui, Para::new(cx.theme, Type::Section).text(&cx.t("handout-title")), 1);
             let Some(drug) = drug else {
                 para_ui(ui, Para::new(cx.theme, Type::Body).text(&cx.t("handout-no-drug")));
                 return;

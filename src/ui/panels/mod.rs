@@ -73,16 +73,18 @@ impl Panels {
         let tokens = cx.tokens();
         let (bg, surface) = (tokens.bg, tokens.surface);
         let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(ground(bg));
+        // While a name is not found no drug is on screen, so nothing may stand there as its check.
+        let found = !cx.state.nav.nothing_found();
         if width.shows_sidebar() {
             side(Panel::left("sidebar"), width.sidebar()).show(ui, |ui| self.sidebar.ui(ui, cx));
         }
-        if width.shows_check() {
+        if width.shows_check() && found {
             side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check.ui(ui, cx));
-        } else if width >= Width::Drawer {
-            self.narrow(ui, cx, width);
+        } else if width >= Width::Drawer && !width.shows_check() {
+            self.narrow(ui, cx, width, found);
         }
         let column = width == Width::Column;
-        if column && self.over == Over::Nothing {
+        if column && self.over == Over::Nothing && found {
             Panel::top("strip").exact_size(44.0).frame(ground(bg)).show(ui, |ui| {
                 if check::strip_ui(ui, cx, true) {
                     self.over = Over::Check;
@@ -101,12 +103,12 @@ impl Panels {
     }
 
     /// 720 to 959 points: the check panel is a strip or lies over the text, and so does the list below 800.
-    fn narrow(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+    fn narrow(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, found: bool) {
         let bg = cx.tokens().bg;
         let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(Frame::new().fill(bg));
-        if self.over == Over::Check {
+        if self.over == Over::Check && found {
             side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check_over(ui, cx));
-        } else {
+        } else if found {
             side(Panel::right("check-strip"), 44.0).show(ui, |ui| {
                 if check::strip_ui(ui, cx, false) {
                     self.over = Over::Check;

@@ -15,7 +15,7 @@ use crate::domain::id::Id as DrugId;
 use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
 use crate::ui::layout::Width;
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 
 /// The parts of a monograph that the outline leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +113,8 @@ impl MonographPanel {
         title::ui(ui, cx, monograph, width, std::mem::take(&mut self.focus));
         ui.add_space(8.0);
         self.outline(ui, cx, "outline");
+        // A hairline under the outline, across the whole pane.
+        ui.painter().hline(ui.clip_rect().x_range(), ui.cursor().top(), (1.0, cx.tokens().line));
         for (at, part) in Part::ALL.into_iter().enumerate() {
             ui.add_space(20.0);
             let top = ui.cursor().min;
@@ -164,7 +166,7 @@ impl MonographPanel {
 /// No drug is shown: the library is empty, or what was shown is gone.
 fn empty(ui: &mut Ui, cx: &Cx<'_>) {
     Frame::new().inner_margin(40.0).show(ui, |ui| {
-        para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("empty-title")));
+        heading_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("empty-title")), 1);
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("empty-text")));
     });
 }

@@ -9,7 +9,7 @@ use crate::app::command::PollCommand;
 use crate::app::polling::PollResult;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{Button, Card, Link, Meter, Notice, NoticeKind, RadioRows, Tag, TagKind, row};
 
 /// The width of the column, in points.
@@ -17,7 +17,7 @@ const COLUMN: f32 = 640.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     column::ui(ui, COLUMN, |ui| {
-        para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-poll")));
+        heading_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-poll")), 1);
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("poll-intro")));
         ui.add_space(16.0);
         Card::new().padding(24.0).show(ui, cx.theme, |ui| card(ui, cx));
@@ -26,7 +26,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn card(ui: &mut Ui, cx: &mut Cx<'_>) {
     let poll = &cx.state.reference.poll;
-    para_ui(ui, Para::new(cx.theme, Type::Section).text(&poll.question));
+    heading_ui(ui, Para::new(cx.theme, Type::Section).text(&poll.question), 2);
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("poll-about-you")));
     ui.add_space(12.0);
     if let Some(failed) = &cx.state.poll.failed {

@@ -11,7 +11,7 @@ use crate::domain::monograph::Section;
 use crate::domain::search::{Hit, HitKind};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Para, Type, Weight, para_ui};
+use crate::ui::theme::{Para, Type, Weight, heading_ui, para_ui};
 use crate::ui::widgets::{Button, Card, Tag};
 
 /// The width of the column, in points.
@@ -23,16 +23,15 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     let query = cx.state.nav.query.trim().to_owned();
-    para_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.f("not-found", &[("query", (&query).into())])));
+    let title = cx.f("not-found", &[("query", (&query).into())]);
+    heading_ui(ui, Para::new(cx.theme, Type::Page).text(&title), 1);
     let n = cx.state.library.monographs().len();
     let searched = format!("{} {}", cx.f("searched-names", &[("n", n.into())]), cx.t("nothing-opened"));
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&searched));
     ui.add_space(16.0);
     let suggestions = cx.state.nav.found.did_you_mean.clone();
-    para_ui(
-        ui,
-        Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2).text(&cx.t("did-you-mean")),
-    );
+    let para = Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2);
+    heading_ui(ui, para.text(&cx.t("did-you-mean")), 2);
     ui.add_space(4.0);
     if suggestions.is_empty() {
         let text = format!("{}. {}", cx.t("no-suggestion"), cx.t("says-nothing-about-drug"));

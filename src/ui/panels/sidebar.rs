@@ -216,13 +216,19 @@ impl Sidebar {
         row(ui, 36.0, |ui| {
             let small = |text: &str| Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(text);
             let n = cx.state.library.monographs().len();
-            para_ui(ui, small(&cx.f("drugs-count", &[("n", n.into())])));
+            let count = small(&cx.f("drugs-count", &[("n", n.into())]));
             let nav = &cx.state.nav;
-            if !nav.query.is_empty() && nav.cursor.is_none() {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    para_ui(ui, small(&cx.t("enter-opens-nothing")));
-                });
+            if nav.query.is_empty() || nav.cursor.is_some() {
+                para_ui(ui, count);
+                return;
             }
+            // What Enter does comes first; the count stands beside it where there is room for both.
+            let nothing = small(&cx.t("enter-opens-nothing"));
+            let both = count.clone().galley(ui).size().x + nothing.clone().galley(ui).size().x + 8.0;
+            if both <= ui.available_width() {
+                para_ui(ui, count);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| para_ui(ui, nothing));
         });
     }
 }

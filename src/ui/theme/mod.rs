@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub use apply::apply;
 pub use fonts::{MEDIUM, REGULAR, SEMI_BOLD, definitions, install_fonts};
 pub use sizes::{Hit, Kind, Kinds, Radius, Sizes, Space, StrokeWidths};
-pub use text::{Para, Type, Weight, para_ui, rich};
+pub use text::{Para, Type, Weight, heading_ui, para_ui, rich};
 pub use tokens::{Colors, TabletColor, ThemeError, Tokens, shade};
 
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align, Color32, FontFamily, FontId, Galley, Label, Response, RichText, Stroke, TextFormat, Ui, Widget as _,
+    accesskit::Role,
     text::{LayoutJob, TextWrapping},
 };
 use serde::Deserialize;
@@ -214,6 +215,19 @@ impl Para {
         self.job.wrap = TextWrapping::truncate_at_width(width.max(1.0));
         ui.fonts_mut(|fonts| fonts.layout_job(self.job))
     }
+}
+
+/// Adds a paragraph that a screen reader finds as a heading of this level.
+pub fn heading_ui(ui: &mut Ui, para: Para, level: usize) -> Response {
+    let name = para.plain_text().to_owned();
+    let response = para_ui(ui, para);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.clear_value();
+        node.set_label(name);
+    });
+    response
 }
 
 /// Adds a paragraph as a label that wraps. Its accessible text is the whole paragraph.

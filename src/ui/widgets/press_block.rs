@@ -37,6 +37,7 @@ impl<'a> PressBlock<'a> {
         let ground = ui.painter().add(eframe::egui::Shape::Noop);
         let shown = Frame::new().inner_margin(self.margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
+            ui.set_min_height(theme.sizes.hit.link - self.margin.sum().y);
             // What can be selected would take the press.
             ui.style_mut().interaction.selectable_labels = false;
             add(ui);

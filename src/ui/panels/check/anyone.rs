@@ -7,16 +7,17 @@ use crate::app::checking::CheckedDrug;
 use crate::app::command::ReadingCommand;
 use crate::app::notice;
 use crate::domain::grade::{Grade, Standing};
+use crate::domain::monograph::Monograph;
 use crate::domain::statement::Statement;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::grade_shape::Shape;
 use crate::ui::panels::source_lines::{self, Line};
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::PressBlock;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
-        para_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("for-anyone")));
+        heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("for-anyone")), 3);
         for gap in &checked.check.gaps_for_anyone {
             let word = cx.t("standing-check_failed");
             let para = Para::new(cx.theme, Type::Small).strong_colored(&format!("{word}. "), cx.tokens().contra_t);
@@ -25,7 +26,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
         let reading = &cx.state.reading;
         let open = [reading.boxed_open, reading.contraindications_open, reading.more_open];
         let all = &checked.check.always;
-        let [boxed, contraindicated, more] = groups(all);
+        let [boxed, contraindicated, more] = groups(all, checked.monograph);
         let commands =
             [ReadingCommand::ToggleBoxed, ReadingCommand::ToggleContraindications, ReadingCommand::ToggleMoreForAnyone];
         let looks = [
@@ -43,10 +44,15 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     });
 }
 
-/// Boxed, contraindicated, the rest.
-fn groups<'a>(all: &[&'a Statement]) -> [Vec<&'a Statement>; 3] {
+/// Boxed, contraindicated, the rest worst first; those of one grade in the order of their source.
+fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statement>; 3] {
     let mut groups = [Vec::new(), Vec::new(), Vec::new()];
-    for statement in all {
+    let mut all = all.to_vec();
+    all.sort_by_key(|s| {
+        let place = monograph.statements.iter().position(|other| other.id == s.id);
+        (s.grade.map_or(Standing::NotAssessed, Standing::from), place)
+    });
+    for statement in &all {
         let [boxed, contraindicated, more] = &mut groups;
         match (statement.boxed, statement.grade) {
             (true, _) => boxed.push(*statement),

@@ -16,7 +16,7 @@ use crate::domain::source::Source;
 use crate::domain::statement::Gap;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::panels::source_lines;
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{PressBlock, row};
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
@@ -24,7 +24,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
         let findings: Vec<&Finding<'_>> = checked.check.findings.iter().filter(|f| f.answer() == Answer::Yes).collect();
         row(ui, 28.0, |ui| {
             let title = cx.f("results-for-patient", &[("n", findings.len().into())]);
-            para_ui(ui, Para::new(cx.theme, Type::Lead).text(&title));
+            heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&title), 3);
             if findings.len() > 1 {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&cx.t("worst-first")));

@@ -1,6 +1,6 @@
 //! What was not asked and not checked, what the words mean, and the way to the handout.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, Ui};
 
 use crate::app::Command;
 use crate::app::checking::CheckedDrug;
@@ -15,9 +15,6 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{Button, Link};
 
-/// The explanations scroll within this height.
-const MEANINGS: f32 = 220.0;
-
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     if cx.state.patient.ask_after_export {
         still_same_patient(ui, cx);
@@ -30,9 +27,6 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     let label = cx.t(if open { "meanings-close" } else { "meanings-open" });
     if Link::new(&label).style(Type::Small).ui(ui, cx.theme).clicked() {
         cx.send(Command::Reading(ReadingCommand::ToggleMeanings));
-    }
-    if open {
-        ScrollArea::vertical().max_height(MEANINGS).show(ui, |ui| meanings(ui, cx));
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
@@ -77,7 +71,12 @@ fn not_asked(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>) {
     para_ui(ui, para.strong_colored(&standing(words, worst), shape(worst).word_color(cx.tokens())));
 }
 
-fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
+/// Every word of a grade or a gap with its one sentence.
+pub fn meanings(ui: &mut Ui, cx: &Cx<'_>) {
+    Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| meanings_list(ui, cx));
+}
+
+fn meanings_list(ui: &mut Ui, cx: &Cx<'_>) {
     let mut line = |shape: Shape, word: &str, explained: &str| {
         ui.horizontal_top(|ui| {
             shape.ui(ui, cx.tokens(), 15.0);

@@ -12,6 +12,7 @@ use crate::domain::grade::Standing;
 use crate::domain::interaction::Interaction;
 use crate::domain::monograph::{Item, Monograph, Section};
 use crate::domain::population::Populations;
+use crate::domain::source::Source;
 use crate::domain::statement::{Gap, Statement};
 use crate::ui::cx::{Cx, shape};
 use crate::ui::grade_shape::Shape;
@@ -38,7 +39,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     ui.add_space(20.0);
     heading(ui, cx, &cx.t("interactions-title"), &cx.t("interactions-note"));
     Card::new().padding(1.0).show(ui, cx.theme, |ui| {
-        for group in by_medicine(&monograph.interactions) {
+        for group in by_medicine(monograph) {
             interactions_ui(ui, cx, monograph, &group);
         }
         for item in monograph.section(Section::DoseNotes) {
@@ -131,14 +132,17 @@ fn gap_ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, gap: &Gap) {
     divider(ui, cx);
 }
 
-/// Interactions with the same medicine or class stand together.
-fn by_medicine(interactions: &[Interaction]) -> Vec<Vec<&Interaction>> {
+/// Interactions with the same medicine or class stand together, the higher rank of source first.
+fn by_medicine(monograph: &Monograph) -> Vec<Vec<&Interaction>> {
     let mut groups: Vec<Vec<&Interaction>> = Vec::new();
-    for interaction in interactions {
+    for interaction in &monograph.interactions {
         match groups.iter_mut().find(|g| g.first().is_some_and(|first| first.with == interaction.with)) {
             Some(group) => group.push(interaction),
             None => groups.push(vec![interaction]),
         }
+    }
+    for group in &mut groups {
+        group.sort_by_cached_key(|i| monograph.source(&i.source).map(Source::rank_key));
     }
     groups
 }

@@ -13,7 +13,7 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
 use crate::ui::panels::source_lines::{self, Line};
-use crate::ui::theme::{Para, Type, para_ui};
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{Card, PressBlock, Tag, row};
 
 pub fn uses(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
@@ -37,7 +37,7 @@ pub fn long_term(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
             ui.horizontal_top(|ui| {
                 Icon::Warn.ui(ui, 20.0, cx.tokens().text);
                 ui.vertical(|ui| {
-                    para_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("do-not-stop-suddenly")));
+                    heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("do-not-stop-suddenly")), 3);
                     groups(ui, cx, monograph, &stopping, Type::Body);
                 });
             });
@@ -81,7 +81,7 @@ pub fn subsection(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, section: 
         return;
     }
     ui.add_space(4.0);
-    para_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t(&section_words(section))));
+    heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t(&section_words(section))), 3);
     groups(ui, cx, monograph, &items, Type::Body);
 }
 
@@ -141,13 +141,7 @@ fn section(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, id: &str, sectio
 /// A heading of a section, with a note at the right.
 pub fn heading(ui: &mut Ui, cx: &Cx<'_>, title: &str, note: &str) {
     row(ui, 28.0, |ui| {
-        let response = para_ui(ui, Para::new(cx.theme, Type::Section).text(title));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(eframe::egui::accesskit::Role::Heading);
-            node.set_level(2);
-            // A label is read by its text, a heading by its name.
-            node.set_label(title);
-        });
+        heading_ui(ui, Para::new(cx.theme, Type::Section).text(title), 2);
         if !note.is_empty() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(note));

@@ -15,11 +15,19 @@ use crate::ui::widgets::{Button, Card, IconButton, Tablet, row};
 
 /// The room for the drawing beside the facts, in points.
 const TABLETS: f32 = 252.0;
+/// The room that the folded bar needs for the brand, and for the word on the button, in points.
+const BRAND: f32 = 560.0;
+const WORDED: f32 = 420.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, focus: bool) {
     let drug = &monograph.drug;
     let title = drug.tall_man.as_ref().unwrap_or(&drug.name);
-    let actions = |ui: &mut Ui, cx: &mut Cx<'_>| buttons(ui, cx, monograph, width, focus);
+    let actions = |ui: &mut Ui, cx: &mut Cx<'_>| {
+        if make_handout(ui, cx, true, focus) {
+            cx.send(Command::Page(PageCommand::Start { with_patient: true }));
+        }
+        my_list_button(ui, cx, monograph, width >= Width::Wide || width == Width::Column);
+    };
     if width == Width::Column {
         heading(ui, cx, title, &drug.name, Type::Page);
         ui.horizontal_wrapped(|ui| actions(ui, cx));
@@ -57,18 +65,23 @@ fn heading(ui: &mut Ui, cx: &Cx<'_>, title: &str, name: &str, style: Type) {
     });
 }
 
-fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, focus: bool) {
+/// The way to the handout, as an icon alone where there is no room for the word. True where it was pressed.
+fn make_handout(ui: &mut Ui, cx: &Cx<'_>, worded: bool, focus: bool) -> bool {
     let make = cx.t("make-handout");
-    let button = Button::primary(&make).icon(Icon::Page).ui(ui, cx.theme);
+    let button = match worded {
+        true => Button::primary(&make).icon(Icon::Page).ui(ui, cx.theme),
+        false => IconButton::new(Icon::Page, &make).edge().ui(ui, cx.theme),
+    };
     if focus {
         button.request_focus();
     }
-    if button.clicked() {
-        cx.send(Command::Page(PageCommand::Start { with_patient: true }));
-    }
+    button.clicked()
+}
+
+fn my_list_button(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, worded: bool) {
     let listed = cx.state.on_my_list(monograph.id());
     let (label, name) = (cx.t("on-my-list"), cx.t(if listed { "my-list-remove" } else { "my-list-add" }));
-    let clicked = if width >= Width::Wide || width == Width::Column {
+    let clicked = if worded {
         let label = if listed { label } else { cx.t("add-to-my-list") };
         Button::new(&label).icon(Icon::Pin).pressed(listed).name(&name).ui(ui, cx.theme).clicked()
     } else {
@@ -177,23 +190,27 @@ fn look_alikes(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
     });
 }
 
-/// Name, brand, boxed warning and the two buttons in one line.
+/// Name, brand, boxed warning and the two buttons in one line; where there is little room the brand goes first, then
+/// the word on the button, never the warning.
 pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
     let drug = &monograph.drug;
+    let room = ui.available_width();
     row(ui, super::FOLDED, |ui| {
         let title = drug.tall_man.as_ref().unwrap_or(&drug.name);
         para_ui(ui, Para::new(cx.theme, Type::Section).text(title));
-        if width >= Width::Medium {
+        if room >= BRAND {
             para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&drug.brands.join(", ")));
         }
-        if monograph.boxed_warning() == Some(true) && width > Width::Column {
+        if monograph.boxed_warning() == Some(true) {
             ui.allocate_space(Vec2::new(2.0, 0.0));
             Shape::Boxed.ui(ui, cx.tokens(), 16.0);
             para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("boxed-warning")));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let narrow = if width == Width::Wide { width } else { Width::Strip };
-            buttons(ui, cx, monograph, narrow, false);
+            if make_handout(ui, cx, room >= WORDED, false) {
+                cx.send(Command::Page(PageCommand::Start { with_patient: true }));
+            }
+            my_list_button(ui, cx, monograph, width == Width::Wide);
         });
     });
 }

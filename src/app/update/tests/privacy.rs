@@ -1,0 +1,69 @@
+//! Nothing about a patient reaches the disk, except in a file that a person exports.
+
+use std::path::{Path, PathBuf};
+
+use super::Desk;
+use crate::app::Command;
+use crate::app::command::{NavCommand, PageCommand, PatientCommand, PollCommand, ReadingCommand, SettingsCommand};
+use crate::app::state::Tab;
+use crate::domain::patient::Answer;
+use crate::handout::Paper;
+use crate::store::settings::ThemeSetting;
+
+/// Every file below a folder.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files(&path, found) } else { found.push(path) }
+    }
+}
+
+/// Do the bytes hold the words, in letters of one or of two bytes?
+fn holds(bytes: &[u8], words: &str) -> bool {
+    let wide: Vec<u8> = words.bytes().flat_map(|byte| [byte, 0]).collect();
+    let lower = bytes.to_ascii_lowercase();
+    [words.as_bytes(), wide.as_slice()].into_iter().any(|needle| lower.windows(needle.len()).any(|part| part == needle))
+}
+
+#[test]
+fn no_file_of_the_data_folder_tells_anything_about_the_patient() {
+    let exports = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new();
+    desk.age("23m");
+    desk.age("107");
+    for name in ["pregnant", "schizophrenia", "dependence"] {
+        desk.answer(name, Answer::Yes);
+    }
+    desk.patient(PatientCommand::Trimester(Some(3)));
+    desk.app.update(Command::Reading(ReadingCommand::ToggleFinding(super::population("schizophrenia"))));
+    desk.search("schizophrenia");
+    desk.nav(NavCommand::ClearSearch);
+    desk.app.update(Command::Reading(ReadingCommand::ToggleMyList));
+    desk.app.update(Command::Settings(SettingsCommand::Theme(ThemeSetting::Dark)));
+    for command in [PollCommand::Choose(1), PollCommand::Vote] {
+        desk.app.update(Command::Poll(command));
+    }
+    desk.handout(true);
+    desk.page(PageCommand::Paper(Paper::Letter));
+    let exported = exports.path().join("page.pdf");
+    desk.page(PageCommand::Target(exported.display().to_string()));
+    desk.page(PageCommand::Write { replace: false });
+    desk.app.settle();
+    assert!(exported.is_file());
+    desk.patient(PatientCommand::Clear);
+    desk.nav(NavCommand::Tab(Tab::Poll));
+    let desk = desk.restarted();
+    assert_eq!(desk.app.state.patient.patient, crate::domain::patient::Patient::default());
+
+    let mut found = Vec::new();
+    files(desk.folder.path(), &mut found);
+    let names: Vec<_> = found.iter().filter_map(|path| path.file_name()?.to_str()).collect();
+    assert!(names.contains(&"settings.ron") && names.contains(&"clinic.db"), "{names:?}");
+    for path in &found {
+        let bytes = std::fs::read(path).unwrap();
+        for words in ["schizophrenia", "pregnan", "dependence", "elderly", "trimester", "107", "1284", "patient"] {
+            assert!(!holds(&bytes, words), "{} holds {words}", path.display());
+        }
+    }
+    assert!(holds(b"\0S\0c\0h\0", "sch") && holds(b"xSCHx", "sch") && !holds(b"s-c-h", "sch"));
+}

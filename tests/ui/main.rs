@@ -1,0 +1,26 @@
+//! The window as a user has it, without a window: what is asked for by role and name is pressed, typed and read.
+//! One module a feature; how a window is made and used is in `support`.
+
+#![cfg(feature = "gui")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at once where something is missing"
+)]
+
+mod check;
+mod check_keys;
+mod handout;
+mod handout_file;
+mod layout;
+mod names;
+mod pictures;
+mod poll;
+mod search;
+mod sources;
+mod states;
+mod support;
+mod theme;
+mod tiers;

@@ -1,0 +1,86 @@
+//! The real screens as pictures, compared with those that were looked at. They need a graphics adapter; where there is
+//! none they are skipped, and that is said. New pictures: `UPDATE_SNAPSHOTS=1`, then `tests/ui/snapshots/reduce.sh`, and
+//! look at each of them.
+
+use caveat::app::Command;
+use caveat::app::command::{NavCommand, SettingsCommand};
+use caveat::store::settings::ThemeSetting;
+use eframe::egui::accesskit::Role;
+use egui_kittest::SnapshotOptions;
+use egui_kittest::wgpu::{WgpuTestRenderer, default_wgpu_setup};
+
+use crate::support::{Desk, WIDE, name_of};
+
+const SMALL: [f32; 2] = [1024.0, 640.0];
+
+/// Is there a renderer? Where there is none, that is said; where nothing may be skipped, it is a failure.
+fn can_paint() -> bool {
+    let there = std::panic::catch_unwind(|| WgpuTestRenderer::from_setup(default_wgpu_setup())).is_ok();
+    let all = std::env::var_os("CAVEAT_REQUIRE_ALL").is_some_and(|value| value == "1");
+    assert!(there || !all, "no graphics adapter for the pictures");
+    if !there {
+        println!("skipped: no graphics adapter, so the pictures of the screens were not compared");
+    }
+    there
+}
+
+/// The kept pictures have few colours, so that they stay small (dark grounds look tinted in them for that reason); that
+/// much a pixel may differ: about nine of 255 steps of grey.
+const COLOURS: f32 = 40.0;
+
+fn picture(mut desk: Desk, name: &str) {
+    desk.harness.remove_cursor();
+    desk.run();
+    // What the page says has tests of its own; here only the window around it counts.
+    let of_the_page =
+        |text: &str| ["Reading grade", "Page "].iter().any(|start| text.starts_with(start)) || text.ends_with(" pages");
+    let texts = desk.all(Role::Label).into_iter().filter(|node| of_the_page(&name_of(node)));
+    let pages = desk.all(Role::Image).into_iter().filter(|node| of_the_page(&name_of(node)));
+    let hidden: Vec<_> = texts.chain(pages).map(|node| node.rect()).collect();
+    hidden.into_iter().for_each(|rect| desk.harness.mask(rect));
+    let options = SnapshotOptions::new().output_path("tests/ui/snapshots").threshold(COLOURS).max_failed_pixels(20);
+    desk.harness.snapshot_options(name, &options);
+}
+
+fn theme(desk: &mut Desk, theme: ThemeSetting) {
+    desk.send([Command::Settings(SettingsCommand::Theme(theme))]);
+}
+
+/// One test a picture.
+macro_rules! pictures {
+    ($($test:ident: $name:literal, $size:expr, $make:expr;)*) => {
+        $(#[test] fn $test() {
+            if can_paint() {
+                let mut desk = Desk::sized($size);
+                let make: fn(&mut Desk) = $make;
+                make(&mut desk);
+                picture(desk, $name);
+            }
+        })*
+    };
+}
+
+pictures! {
+    a_small_window: "reference-1024x640-light", SMALL, |_| ();
+    a_small_dark_window: "reference-1024x640-dark", SMALL, |desk| theme(desk, ThemeSetting::Dark);
+    a_large_dark_window: "reference-1440x900-dark", WIDE, |desk| theme(desk, ThemeSetting::Dark);
+    a_check_with_findings: "check-1440x900-light", WIDE, |desk| {
+        desk.age("70");
+        for population in ["Pregnant", "Schizophrenia"] {
+            desk.answer(population, "Yes");
+        }
+        desk.answer("Breastfeeding", "No");
+    };
+    the_poll: "poll-1024x640-light", SMALL, |desk| desk.click(Role::Tab, "Poll");
+    a_name_that_is_not_found: "not-found-1024x640-light", SMALL, |desk| {
+        desk.send([Command::Nav(NavCommand::Search("klonipin".to_owned()))]);
+    };
+    a_handout: "handouts-1024x640-light", SMALL, |desk| {
+        desk.click(Role::Button, "Make handout");
+        desk.settle();
+    };
+    one_column: "column-512x640-high-contrast", [512.0, 640.0], |desk| {
+        desk.enter_patient();
+        theme(desk, ThemeSetting::HighContrast);
+    };
+}

@@ -1,0 +1,126 @@
+//! The states in which every size of window is looked at: what is shown, with whom, with what unfolded.
+
+use caveat::app::Command;
+use caveat::app::command::{NavCommand, PageCommand, PatientCommand, ReadingCommand};
+use caveat::app::state::Tab;
+use caveat::domain::patient::{Age, Answer};
+use caveat::domain::population::PopulationId;
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+
+use crate::support::Desk;
+
+/// Sizes in points: as drawn, each step in which the window gives way, and those that a zoom leaves.
+pub const SIZES: [[f32; 2]; 9] = [
+    [1440.0, 900.0],
+    [1199.0, 700.0],
+    [1024.0, 640.0],
+    [960.0, 600.0],
+    [899.0, 640.0],
+    [788.0, 492.0],
+    [760.0, 560.0],
+    [512.0, 640.0],
+    [512.0, 320.0],
+];
+
+impl Desk {
+    /// Carries out commands without the mouse, in a window too small for it.
+    pub fn send(&mut self, commands: impl IntoIterator<Item = Command>) {
+        for command in commands {
+            self.harness.state_mut().app_mut().update(command);
+        }
+        self.run();
+    }
+
+    /// A patient of whom much is known, with everything unfolded that can be.
+    pub fn enter_patient(&mut self) {
+        let id = |name: &str| PopulationId::new(name).unwrap();
+        let answer = |name: &str, answer| Command::Patient(PatientCommand::Answer(id(name), answer));
+        let all = ["elderly", "pregnant", "under_18", "schizophrenia", "breastfeeding", "psychiatric", "dependence"];
+        self.send([Command::Patient(PatientCommand::Age(Age::read("70")))]);
+        self.send(["pregnant", "schizophrenia", "breastfeeding"].map(|name| answer(name, Answer::Yes)));
+        self.send([answer("under_18", Answer::Yes), answer("dependence", Answer::No)]);
+        self.send(all.map(|name| Command::Reading(ReadingCommand::ToggleFinding(id(name)))));
+        self.send([
+            Command::Reading(ReadingCommand::ToggleBoxed),
+            Command::Reading(ReadingCommand::ToggleContraindications),
+            Command::Reading(ReadingCommand::ToggleMoreForAnyone),
+        ]);
+    }
+
+    fn press_if_there(&mut self, name: &str) -> bool {
+        let there = self.is_there(Role::Button, name);
+        if there {
+            self.click(Role::Button, name);
+        }
+        there
+    }
+}
+
+/// Shows each state of the window at one size, by its name.
+pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
+    let mut desk = Desk::sized(size);
+    let mut look = |desk: &mut Desk, name: &str| {
+        desk.harness.remove_cursor();
+        desk.run();
+        look(desk, &format!("{name} at {} x {}", size[0], size[1]));
+    };
+    look(&mut desk, "reference, nobody");
+    desk.enter_patient();
+    look(&mut desk, "reference, a patient");
+    desk.send([Command::Reading(ReadingCommand::ToggleAllTiers)]);
+    for _ in 0..3 {
+        desk.press_letter(Key::CloseBracket, "]");
+    }
+    look(&mut desk, "reference, scrolled");
+    over_the_text(&mut desk, &mut look);
+    desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
+    look(&mut desk, "reference, meanings");
+    desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
+    for query in ["klonipin", "klonopin", "qqqqqq"] {
+        desk.send([Command::Nav(NavCommand::Search(query.to_owned()))]);
+        look(&mut desk, &format!("search {query}"));
+    }
+    desk.send([Command::Nav(NavCommand::ClearSearch)]);
+    desk.send([Command::Page(PageCommand::Start { with_patient: true })]);
+    desk.settle();
+    look(&mut desk, "handouts");
+    let path = desk.file("a page of which the path is rather long.pdf").display().to_string();
+    for _ in 0..2 {
+        desk.send([Command::Page(PageCommand::Target(path.clone())), write()]);
+        desk.settle();
+        look(&mut desk, "handouts, outcome");
+    }
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Reference))]);
+    look(&mut desk, "reference, still the same patient");
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Poll))]);
+    look(&mut desk, "poll");
+    desk.click(Role::Link, "View results");
+    look(&mut desk, "poll, results");
+}
+
+fn write() -> Command {
+    Command::Page(PageCommand::Write { replace: false })
+}
+
+/// What a narrow window lays over the text: the check, then the list.
+fn over_the_text(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    let strip = desk.names(Role::Button).into_iter().find(|name| name.starts_with("Patient check: "));
+    if let Some(strip) = strip {
+        desk.click(Role::Button, &strip);
+        look(desk, "check over the text");
+        desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
+        look(desk, "check over the text, meanings");
+        desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
+        if desk.is_there(Role::Link, "Show or hide the questions") {
+            desk.click(Role::Link, "Show or hide the questions");
+            look(desk, "check over the text, questions");
+            desk.click(Role::Link, "Show or hide the questions");
+        }
+        assert!(desk.press_if_there("Back"));
+    }
+    if desk.press_if_there("Search drug, brand or class") {
+        look(desk, "list over the text");
+        desk.press(Key::Escape);
+    }
+}

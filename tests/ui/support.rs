@@ -1,0 +1,260 @@
+//! A desk of its own for each test: a fresh data folder, a fixed day, one window, and what a person does at it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use caveat::app::App;
+use caveat::app::update::Parts;
+use caveat::domain::date::PartialDate;
+use caveat::store::library::Library;
+use caveat::store::paths::Places;
+use caveat::store::reference::Reference;
+use caveat::store::settings::SettingsFile;
+use caveat::ui::Window;
+use caveat::ui::theme::install_fonts;
+use caveat::words::Words;
+use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::{Event, Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use tempfile::TempDir;
+
+/// The day of all tests.
+const TODAY: &str = "2026-11-22";
+/// The size at which everything stands as drawn.
+pub const WIDE: [f32; 2] = [1440.0, 900.0];
+/// A second drug, of the clinic's own.
+pub const SECOND: &str = include_str!("second_drug.ron");
+
+/// A window on a data folder that nobody else uses.
+pub struct Desk {
+    pub harness: Harness<'static, Window>,
+    folder: TempDir,
+}
+
+impl Desk {
+    /// A wide window on an empty folder.
+    pub fn new() -> Self {
+        Self::sized(WIDE)
+    }
+
+    pub fn sized(size: [f32; 2]) -> Self {
+        Self::on(tempfile::tempdir().unwrap(), size)
+    }
+
+    /// A wide window of a clinic that keeps a second drug.
+    pub fn with_second_drug() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        write(&folder.path().join("drugs/placebine.ron"), SECOND);
+        Self::on(folder, WIDE)
+    }
+
+    /// The one way to a window: this folder, this size, the fixed day.
+    pub fn on(folder: TempDir, size: [f32; 2]) -> Self {
+        let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
+        let build = move |ctx: &eframe::egui::Context| {
+            install_fonts(ctx);
+            let reference = Reference::built_in().unwrap();
+            let waker = ctx.clone();
+            let parts = Parts {
+                words: Words::english(),
+                library: Library::load(Some(&places), &reference),
+                reference,
+                settings: SettingsFile::load(&places.settings),
+                places,
+                today: PartialDate::new(TODAY),
+            };
+            Window::of(ctx, App::new(parts, None, Arc::new(move || waker.request_repaint())))
+        };
+        let harness = Harness::builder()
+            .with_size(vec2(size[0], size[1]))
+            .with_max_steps(8)
+            .with_render_cursor(false)
+            .build_eframe(|cc| build(&cc.egui_ctx));
+        let mut desk = Self { harness, folder };
+        desk.run();
+        desk
+    }
+
+    /// The program closed and started again on the same folder.
+    pub fn restarted(self) -> Self {
+        let Self { harness, folder } = self;
+        drop(harness);
+        Self::on(folder, WIDE)
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Runs until nothing happens any more; a window that never rests fails here.
+    #[track_caller]
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    /// Waits for background work and shows it.
+    #[track_caller]
+    pub fn settle(&mut self) {
+        self.harness.state_mut().app_mut().settle();
+        self.run();
+    }
+
+    #[track_caller]
+    pub fn node<'a>(&'a self, role: Role, name: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(role, name)
+    }
+
+    /// The one control whose name begins so.
+    #[track_caller]
+    pub fn beginning(&self, role: Role, start: &str) -> Node<'_> {
+        let found: Vec<Node<'_>> = self.all(role).into_iter().filter(|node| name_of(node).starts_with(start)).collect();
+        assert_eq!(found.len(), 1, "{role:?} {start:?} among {:?}", self.names(role));
+        found[0]
+    }
+
+    pub fn all(&self, role: Role) -> Vec<Node<'_>> {
+        self.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == role).collect()
+    }
+
+    /// The names of all controls of a role, from top to bottom.
+    pub fn names(&self, role: Role) -> Vec<String> {
+        self.all(role).iter().map(name_of).collect()
+    }
+
+    pub fn is_there(&self, role: Role, name: &str) -> bool {
+        self.names(role).iter().any(|there| there == name)
+    }
+
+    /// Does any text on the screen hold these words?
+    pub fn reads(&self, words: &str) -> bool {
+        self.texts().iter().any(|text| text.contains(words))
+    }
+
+    /// Everything that can be read: texts and headings.
+    pub fn texts(&self) -> Vec<String> {
+        [self.names(Role::Label), self.names(Role::Heading)].concat()
+    }
+
+    #[track_caller]
+    pub fn assert_reads(&self, words: &str) {
+        assert!(self.reads(words), "no text holds {words:?}: {:#?}", self.texts());
+    }
+
+    /// Brings a control into view and clicks it with the mouse.
+    #[track_caller]
+    pub fn click(&mut self, role: Role, name: &str) {
+        self.node(role, name).scroll_to_me();
+        self.run();
+        self.node(role, name).click();
+        self.run();
+    }
+
+    /// The same for the one control whose name begins so.
+    #[track_caller]
+    pub fn click_beginning(&mut self, role: Role, start: &str) {
+        let name = name_of(&self.beginning(role, start));
+        self.click(role, &name);
+    }
+
+    /// Puts the keyboard on a control.
+    #[track_caller]
+    pub fn focus(&mut self, role: Role, name: &str) {
+        self.node(role, name).focus();
+        self.run();
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    /// A key that also writes a letter, both in one frame as a system sends them.
+    pub fn press_letter(&mut self, key: Key, letter: &str) {
+        let pressed = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        self.harness.input_mut().events.extend([pressed, Event::Text(letter.to_owned())]);
+        self.harness.step();
+        self.harness.key_up(key);
+        self.run();
+    }
+
+    /// Types where the keyboard is, letter by letter.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+        }
+        self.run();
+    }
+
+    /// Types into the search field of the list.
+    pub fn search(&mut self, text: &str) {
+        self.press_with(Modifiers::COMMAND, Key::K);
+        self.type_text(text);
+    }
+
+    /// Types the age of the patient.
+    pub fn age(&mut self, text: &str) {
+        self.click(Role::TextInput, "Age in years");
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.press(Key::Backspace);
+        self.type_text(text);
+    }
+
+    pub fn answer(&mut self, population: &str, answer: &str) {
+        self.click(Role::RadioButton, &format!("{population}: {answer}"));
+    }
+
+    /// The answer that is marked for a population.
+    pub fn answered(&self, population: &str) -> String {
+        let marked = |answer: &&str| self.is_on(Role::RadioButton, &format!("{population}: {answer}"));
+        let on: Vec<&str> = ["Yes", "No", "Not asked"].into_iter().filter(marked).collect();
+        assert_eq!(on.len(), 1, "{population}: {on:?}");
+        on[0].to_owned()
+    }
+
+    pub fn is_on(&self, role: Role, name: &str) -> bool {
+        self.node(role, name).accesskit_node().toggled() == Some(Toggled::True)
+    }
+
+    pub fn is_open(&self, name: &str) -> bool {
+        self.node(Role::Button, name).accesskit_node().data().is_expanded() == Some(true)
+    }
+
+    /// What the window is about: its heading of the first level.
+    pub fn shown(&self) -> String {
+        let headings = self.all(Role::Heading);
+        headings.iter().find(|node| node.accesskit_node().data().level() == Some(1)).map(name_of).unwrap_or_default()
+    }
+
+    /// The row of the list that is marked.
+    pub fn marked(&self) -> Option<String> {
+        let rows = self.all(Role::ListBoxOption);
+        rows.iter().find(|row| row.accesskit_node().is_selected() == Some(true)).map(name_of)
+    }
+
+    /// The findings of the check, top to bottom, as they are read aloud.
+    pub fn findings(&self) -> Vec<String> {
+        let drug = format!("{}, ", self.shown());
+        self.names(Role::Button).into_iter().filter(|name| name.starts_with(&drug)).collect()
+    }
+}
+
+/// What a screen reader says of a node: its label, or the text of a label.
+pub fn name_of(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    let text = if node.role() == Role::Label { node.value() } else { node.label() };
+    text.unwrap_or_default()
+}
+
+pub fn write(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
