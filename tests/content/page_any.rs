@@ -33,7 +33,10 @@ fn printed(paper: &Paper, heading: &str, stem: &str) -> BTreeSet<(String, Grade)
     let words = Words::english();
     let mut printed = BTreeSet::new();
     for group in paper.under(heading) {
-        let known = POPULATIONS.iter().find(|p| group[0].starts_with(&words.t(&format!("{stem}-{p}"))));
+        // Clonazepam's only bound inside a population is late pregnancy.
+        let apart = group[0].starts_with("At another time in pregnancy: ").then_some(&"pregnant");
+        let named = POPULATIONS.iter().find(|p| group[0].starts_with(&words.t(&format!("{stem}-{p}"))));
+        let known = named.or(apart);
         let Some(population) = known else {
             assert!(group[0].contains("have liver disease"), "whose line is {group:?}");
             continue;

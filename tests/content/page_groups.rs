@@ -131,7 +131,7 @@ fn what_a_bound_keeps_from_this_patient_is_not_about_them() {
         child.under("About you"),
         [["You are under 18. The sources read for this page say nothing about this. Ask us."]]
     );
-    assert!(child.under("Not about you").contains(&vec![format!("People under 18. Do not take. {told}")]));
+    assert!(child.under("Not about you").contains(&vec![format!("At another age: Do not take. {told}")]));
     let baby = Paper::of(&drug, &patient("3m", &[], &[]), true);
     assert_eq!(baby.under("About you"), [[format!("You are under 18. Do not take. {told}")]]);
     let anyone = Paper::of(&drug, &Patient::default(), true);
