@@ -157,6 +157,26 @@ pub struct Drug {
 }
 
 impl Drug {
+    /// A drug of which only the name is known.
+    pub fn named(id: Id, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            tall_man: None,
+            brands: Vec::new(),
+            synonyms: Vec::new(),
+            class: None,
+            form: None,
+            route: None,
+            labeler: None,
+            misspellings: Vec::new(),
+            look_alikes: Vec::new(),
+            strengths: Vec::new(),
+            drawing_note: None,
+            most_important: Vec::new(),
+        }
+    }
+
     /// Generic name, brands and synonyms.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name).chain(&self.brands).chain(&self.synonyms).map(String::as_str)

@@ -176,22 +176,7 @@ impl Loading {
         let gaps = reference.populations.ids().cloned();
         let gaps = gaps.map(|p| check_failed(p, GapReason::FileUnreadable { file: file.to_owned(), line, column }));
         self.unreadable.push(Arc::new(Monograph {
-            drug: Drug {
-                id,
-                name: stem,
-                tall_man: None,
-                brands: Vec::new(),
-                synonyms: Vec::new(),
-                class: None,
-                form: None,
-                route: None,
-                labeler: None,
-                misspellings: Vec::new(),
-                look_alikes: Vec::new(),
-                strengths: Vec::new(),
-                drawing_note: None,
-                most_important: Vec::new(),
-            },
+            drug: Drug::named(id, &stem),
             origin: Origin::Clinic,
             sources: Vec::new(),
             items: Vec::new(),

@@ -38,7 +38,7 @@ fn a_key_leads_there_too() {
     let mut desk = Desk::new();
     desk.press_with(Modifiers::COMMAND, Key::E);
     desk.settle();
-    desk.assert_reads("No question is answered: all lines stand under \"Tell us if you ...\".");
+    desk.assert_reads("No question is answered: all lines stand under “Tell us if you ...”.");
     assert!(!pages(&desk).is_empty());
 }
 

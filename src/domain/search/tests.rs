@@ -2,22 +2,8 @@ use super::*;
 use crate::domain::monograph::Misspelling;
 
 fn drug(name: &str, brands: &[&str]) -> Drug {
-    Drug {
-        id: Id::from_text(name).unwrap(),
-        name: name.into(),
-        tall_man: None,
-        brands: brands.iter().map(|b| (*b).to_owned()).collect(),
-        synonyms: Vec::new(),
-        class: None,
-        form: None,
-        route: None,
-        labeler: None,
-        misspellings: Vec::new(),
-        look_alikes: Vec::new(),
-        strengths: Vec::new(),
-        drawing_note: None,
-        most_important: Vec::new(),
-    }
+    let brands = brands.iter().map(|b| (*b).to_owned()).collect();
+    Drug { brands, ..Drug::named(Id::from_text(name).unwrap(), name) }
 }
 
 fn index() -> NameIndex {

@@ -75,9 +75,10 @@ impl HandoutsPanel {
             para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&title));
             paper_and_size(ui, cx);
             patient_ui(ui, cx);
-            measures(ui, cx, drug.review());
+            announced(ui, cx, drug.review());
             self.save_ui(ui, cx, dialog_open);
             outcome(ui, cx);
+            measures(ui, cx);
         });
     }
 
@@ -224,8 +225,22 @@ fn patient_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&cx.t("handout-printed-first")));
 }
 
-fn measures(ui: &mut Ui, cx: &Cx<'_>, review: ReviewStatus) {
+/// What is known before the pages are made: nothing that comes later may move the buttons under the pointer.
+fn announced(ui: &mut Ui, cx: &Cx<'_>, review: ReviewStatus) {
+    if review != ReviewStatus::Reviewed {
+        let (title, text) = (cx.t("handout-not-reviewed"), cx.t("handout-not-reviewed-more"));
+        Notice::new(NoticeKind::Info, &title).text(&text).ui(ui, cx.theme);
+    }
+    para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("handout-no-emergency")));
+}
+
+/// What the made pages tell: how hard they read, how many there are, what could not be printed.
+fn measures(ui: &mut Ui, cx: &Cx<'_>) {
     let preview = &cx.state.page.preview;
+    for code in &preview.replaced {
+        let text = cx.f("handout-replaced", &[("code", code.into())]);
+        para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().contra_t).text(&text));
+    }
     if let (Some(grade), Some(smog)) = (preview.grade_fk, preview.smog) {
         let (grade, smog) = (format!("{grade:.1}"), format!("{smog:.1}"));
         let text = cx.f("handout-grade", &[("fk", (&grade).into()), ("smog", (&smog).into())]);
@@ -234,15 +249,6 @@ fn measures(ui: &mut Ui, cx: &Cx<'_>, review: ReviewStatus) {
     if !preview.pictures.is_empty() {
         let text = cx.f("handout-pages", &[("n", preview.pictures.len().into())]);
         para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&text));
-    }
-    if review != ReviewStatus::Reviewed {
-        let (title, text) = (cx.t("handout-not-reviewed"), cx.t("handout-not-reviewed-more"));
-        Notice::new(NoticeKind::Info, &title).text(&text).ui(ui, cx.theme);
-    }
-    para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("handout-no-emergency")));
-    for code in &preview.replaced {
-        let text = cx.f("handout-replaced", &[("code", code.into())]);
-        para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().contra_t).text(&text));
     }
 }
 
