@@ -25,6 +25,7 @@ mod run;
 mod search;
 mod settings_files;
 mod show;
+mod sources;
 mod upgrade;
 mod usage;
 mod validate;

@@ -3,7 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::monographs::{clonazepam, quotes};
+use std::collections::BTreeMap;
+
+use crate::monographs::{clonazepam, files, outcome, quotes};
 
 /// The label that the source `us-label` is.
 const US_LABEL: &str = "openfda/medguard/clonazepam.json";
@@ -50,6 +52,42 @@ fn every_phrase_from_the_us_label_stands_in_the_us_label() {
         assert!(text.contains(&plain(&quote.words)), "{}: {:?} is not in the label", quote.id, quote.words);
     }
     assert!(!text.contains(&plain("words that no label holds")));
+}
+
+/// The complete labels by their set id, each as one line in lower case without marks of registration.
+fn complete_labels(folder: &Path) -> BTreeMap<String, String> {
+    let mut labels = BTreeMap::new();
+    for path in crate::tree::files_below(&folder.join("openfda/pharmgkb"), "json") {
+        let json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let Some(record) = json["results"][0].as_object() else { continue };
+        let sections = record.values().filter_map(serde_json::Value::as_array).flatten();
+        let texts: Vec<&str> = sections.filter_map(serde_json::Value::as_str).collect();
+        labels.insert(record["set_id"].as_str().unwrap_or_default().to_owned(), folded(&texts.join("\n")));
+    }
+    labels
+}
+
+/// As [`plain`], in lower case, without signs of registration and with single blanks around brackets.
+fn folded(text: &str) -> String {
+    let spaced = text.replace(['®', '™'], "").replace(['–', '—'], "-").replace('(', " ( ").replace(')', " ) ");
+    plain(&spaced).to_lowercase()
+}
+
+#[test]
+fn every_phrase_of_a_draft_stands_in_its_label() {
+    let Some(folder) = labels() else { return };
+    let labels = complete_labels(&folder);
+    let mut found = 0;
+    for path in files("drafts") {
+        let draft = outcome(&path).monograph.unwrap();
+        for quote in quotes(&draft) {
+            let source = draft.source(&quote.source).unwrap();
+            let Some(label) = source.document_id.as_ref().and_then(|id| labels.get(id)) else { continue };
+            assert!(label.contains(&folded(&quote.words)), "{}: {:?} is not in the label", quote.id, quote.words);
+            found += 1;
+        }
+    }
+    assert!(found > 1000, "only {found} phrases were looked up");
 }
 
 #[test]
