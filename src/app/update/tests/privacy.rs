@@ -18,11 +18,19 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Do the bytes hold the words, in letters of one or of two bytes?
+/// Do the bytes hold the words, in letters of one or of two bytes? A number counts by itself only: the random name of a
+/// voter may hold its digits.
 fn holds(bytes: &[u8], words: &str) -> bool {
-    let wide: Vec<u8> = words.bytes().flat_map(|byte| [byte, 0]).collect();
     let lower = bytes.to_ascii_lowercase();
-    [words.as_bytes(), wide.as_slice()].into_iter().any(|needle| lower.windows(needle.len()).any(|part| part == needle))
+    let number = words.bytes().all(|byte| byte.is_ascii_digit());
+    let alone = |at: usize, length: usize| {
+        let around = [at.checked_sub(1), Some(at + length)].into_iter().flatten();
+        !number || around.filter_map(|near| lower.get(near)).all(|byte| !byte.is_ascii_alphanumeric())
+    };
+    let wide: Vec<u8> = words.bytes().flat_map(|byte| [byte, 0]).collect();
+    [words.as_bytes(), wide.as_slice()].into_iter().any(|needle| {
+        lower.windows(needle.len()).enumerate().any(|(at, part)| part == needle && alone(at, needle.len()))
+    })
 }
 
 #[test]
@@ -65,5 +73,6 @@ fn no_file_of_the_data_folder_tells_anything_about_the_patient() {
             assert!(!holds(&bytes, words), "{} holds {words}", path.display());
         }
     }
+    assert!(holds(b"age: 107,", "107") && !holds(b"a107f", "107"));
     assert!(holds(b"\0S\0c\0h\0", "sch") && holds(b"xSCHx", "sch") && !holds(b"s-c-h", "sch"));
 }
