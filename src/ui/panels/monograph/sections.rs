@@ -17,7 +17,7 @@ use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{Card, PressBlock, Tag, row};
 
 pub fn uses(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
-    section(ui, cx, monograph, "uses", &[Section::Uses], false);
+    section(ui, cx, monograph, "uses", &[Section::Uses]);
     if width < Width::Wide && !monograph.drug.strengths.is_empty() {
         ui.add_space(8.0);
         title::tablets(ui, cx, monograph);
@@ -25,7 +25,7 @@ pub fn uses(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
 }
 
 pub fn mechanism(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
-    section(ui, cx, monograph, "mechanism", &[Section::Mechanism, Section::Duration], false);
+    section(ui, cx, monograph, "mechanism", &[Section::Mechanism, Section::Duration]);
 }
 
 pub fn long_term(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
@@ -123,7 +123,7 @@ pub fn section_words(section: Section) -> String {
     format!("section-{name}")
 }
 
-fn section(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, id: &str, sections: &[Section], _last: bool) {
+fn section(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, id: &str, sections: &[Section]) {
     heading(ui, cx, &cx.t(&format!("section-{id}")), "");
     let items: Vec<&Item> = sections.iter().flat_map(|section| monograph.section(*section)).collect();
     if items.is_empty() {
