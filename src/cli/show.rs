@@ -77,7 +77,7 @@ fn sections(monograph: &Monograph) -> Vec<SectionShape<'_>> {
 fn print(session: &Session, monograph: &Monograph) {
     head(session, monograph);
     for SectionShape { section, items } in sections(monograph) {
-        heading(&session.words.t(&format!("section-{}", section_id(section))));
+        heading(&session.words.t(&format!("section-{}", section.id())));
         for item in items {
             entry(session, monograph, &item.words, item.phrase.as_deref(), &item.source, item.odd_quote.as_deref());
         }
@@ -98,11 +98,6 @@ fn print(session: &Session, monograph: &Monograph) {
         let review = session.words.t(&format!("review-{}", source.review.id()));
         output::line(&format!("  {} | {} | {}", source_and_rank(&session.words, source), source.title, review));
     }
-}
-
-/// The name under which a section stands in JSON and words.
-fn section_id(section: Section) -> String {
-    serde_json::to_value(section).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn heading(text: &str) {

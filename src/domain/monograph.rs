@@ -45,6 +45,34 @@ pub enum Section {
     Disclaimer,
 }
 
+impl Section {
+    /// The stable name, used in data, JSON and the ids of words.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Uses => "uses",
+            Self::Mechanism => "mechanism",
+            Self::Duration => "duration",
+            Self::Taking => "taking",
+            Self::MissedDose => "missed_dose",
+            Self::Overdose => "overdose",
+            Self::Driving => "driving",
+            Self::Monitoring => "monitoring",
+            Self::Alcohol => "alcohol",
+            Self::Urgent => "urgent",
+            Self::Soon => "soon",
+            Self::LongTerm => "long_term",
+            Self::Tolerance => "tolerance",
+            Self::Dependence => "dependence",
+            Self::Stopping => "stopping",
+            Self::Withdrawal => "withdrawal",
+            Self::DoseNotes => "dose_notes",
+            Self::Storage => "storage",
+            Self::Advice => "advice",
+            Self::Disclaimer => "disclaimer",
+        }
+    }
+}
+
 /// One fact of one source. The field order is the order of the JSON (contract.md, `item`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -48,6 +48,12 @@ pub fn is_hostile(c: char) -> bool {
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// With a capital first letter, for the beginning of a line.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
 /// The number of words, counted at white space.
 pub fn word_count(text: &str) -> usize {
     text.split_whitespace().count()

@@ -27,6 +27,19 @@ pub enum ThemeSetting {
     HighContrast,
 }
 
+impl ThemeSetting {
+    /// The next look of the one theme button: light, dark, high contrast, light ...
+    #[must_use]
+    pub fn next(self, system_dark: bool) -> Self {
+        match self {
+            Self::System if system_dark => Self::HighContrast,
+            Self::System | Self::Light => Self::Dark,
+            Self::Dark => Self::HighContrast,
+            Self::HighContrast => Self::Light,
+        }
+    }
+}
+
 /// The paper of handouts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

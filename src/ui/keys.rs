@@ -79,10 +79,5 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
 /// Light, dark, high contrast, light: one button and one key.
 pub fn next_theme(ctx: &Context, state: &AppState) -> ThemeSetting {
     let system_dark = ctx.system_theme() == Some(eframe::egui::Theme::Dark);
-    match state.settings.settings.theme {
-        ThemeSetting::System if system_dark => ThemeSetting::HighContrast,
-        ThemeSetting::System | ThemeSetting::Light => ThemeSetting::Dark,
-        ThemeSetting::Dark => ThemeSetting::HighContrast,
-        ThemeSetting::HighContrast => ThemeSetting::Light,
-    }
+    state.settings.settings.theme.next(system_dark)
 }

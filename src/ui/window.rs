@@ -107,13 +107,7 @@ impl Window {
         let settings = &self.app.state.settings.settings;
         let system_dark = ctx.system_theme() == Some(egui::Theme::Dark);
         if self.shown_theme != Some((settings.theme, system_dark)) {
-            let choice = match settings.theme {
-                ThemeSetting::System => ThemeChoice::System,
-                ThemeSetting::Light => ThemeChoice::Light,
-                ThemeSetting::Dark => ThemeChoice::Dark,
-                ThemeSetting::HighContrast => ThemeChoice::HighContrast,
-            };
-            self.theme = Theme::load_or_plain(choice, system_dark);
+            self.theme = Theme::load_or_plain(settings.theme, system_dark);
             theme::apply(ctx, &self.theme);
             self.shown_theme = Some((settings.theme, system_dark));
         }

@@ -4,6 +4,7 @@ use super::Page;
 use crate::domain::date::PartialDate;
 use crate::domain::monograph::Strength;
 use crate::domain::source::ReviewStatus;
+use crate::domain::text::capitalised;
 use crate::handout::document::{Colour, Date, Footer, Header, NameBlock, Run, Tablet};
 use crate::words::date_long;
 
@@ -58,7 +59,7 @@ impl Page<'_> {
             notes.push(self.words.f("page-brand", &[("list", (&drug.brands.join(", ")).into())]));
         }
         let strengths: Vec<&str> = drug.strengths.iter().map(|s| s.strength.as_str()).collect();
-        let form = drug.form.as_ref().map(|form| capital(form));
+        let form = drug.form.as_ref().map(|form| capitalised(form));
         notes.push(match (form, strengths.is_empty()) {
             (Some(form), false) => self
                 .words
@@ -110,9 +111,4 @@ pub fn cut_letter(strength: &Strength) -> Option<char> {
     let (letter, _) = strength.mark.as_deref()?.split_once("-shaped")?;
     let mut letters = letter.chars();
     letters.next().filter(|_| letters.next().is_none())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }

@@ -21,7 +21,7 @@ use crate::domain::patient::{Answer, Patient};
 use crate::ui::cx::{Cx, shape};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
-use crate::ui::widgets::{IconButton, Link, PressBlock, row};
+use crate::ui::widgets::{IconButton, Link, PressBlock, hairline, row};
 
 /// Draft text and what is folded in this panel.
 #[derive(Default)]
@@ -117,10 +117,10 @@ impl CheckPanel {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             if self.scrolls {
                 answers = ui.scope(|ui| self.answers(ui, cx, low)).response.rect.height();
-                line(ui, cx);
+                hairline(ui, cx.theme);
             }
             anyone::ui(ui, cx, &checked);
-            line(ui, cx);
+            hairline(ui, cx.theme);
             findings::ui(ui, cx, &checked);
             self.meanings(ui, cx);
         });
@@ -166,11 +166,6 @@ fn clear_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.send(Command::Patient(PatientCommand::Clear));
         }
     }
-}
-
-fn line(ui: &mut Ui, cx: &Cx<'_>) {
-    let (rect, _) = ui.allocate_exact_size(eframe::egui::vec2(ui.available_width(), 1.0), eframe::egui::Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, cx.tokens().line);
 }
 
 /// The strip of a narrow window: the worst, and how many questions were not asked. True where it was pressed.

@@ -10,7 +10,7 @@ use crate::app::polling::PollResult;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
-use crate::ui::widgets::{Button, Card, Link, Meter, Notice, NoticeKind, RadioRows, Tag, TagKind, row};
+use crate::ui::widgets::{Button, Card, Link, Meter, Notice, NoticeKind, RadioRows, Tag, TagKind, hairline, row};
 
 /// The width of the column, in points.
 const COLUMN: f32 = 640.0;
@@ -132,8 +132,7 @@ fn total(ui: &mut Ui, cx: &Cx<'_>) {
 
 fn original(ui: &mut Ui, cx: &Cx<'_>) {
     let Some(original) = &cx.state.reference.poll.original else { return };
-    let (rect, _) = ui.allocate_exact_size(eframe::egui::vec2(ui.available_width(), 1.0), eframe::egui::Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, cx.tokens().line);
+    hairline(ui, cx.theme);
     ui.add_space(8.0);
     ui.horizontal_top(|ui| {
         Icon::Info.ui(ui, 16.0, cx.tokens().text_2);

@@ -19,45 +19,20 @@ pub use sizes::{Hit, Kind, Kinds, Radius, Sizes, Space, StrokeWidths};
 pub use text::{Para, Type, Weight, heading_ui, para_ui, rich};
 pub use tokens::{Colors, TabletColor, ThemeError, Tokens, shade};
 
-use serde::{Deserialize, Serialize};
-
 const LIGHT: &str = include_str!("../../../assets/theme/light.ron");
 const DARK: &str = include_str!("../../../assets/theme/dark.ron");
 const HIGH_CONTRAST: &str = include_str!("../../../assets/theme/high_contrast.ron");
 const SIZES: &str = include_str!("../../../assets/theme/sizes.ron");
 
-/// What the person chose. `System` follows the system's light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ThemeChoice {
-    #[default]
-    System,
-    Light,
-    Dark,
-    HighContrast,
-}
+pub use crate::store::settings::ThemeSetting as ThemeChoice;
 
-impl ThemeChoice {
-    /// All choices in the order of the settings.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
-
-    /// The next look of the one theme button: light, dark, high contrast, light ...
-    #[must_use]
-    pub fn next(self, system_dark: bool) -> Self {
-        match self {
-            Self::System if system_dark => Self::HighContrast,
-            Self::System | Self::Light => Self::Dark,
-            Self::Dark => Self::HighContrast,
-            Self::HighContrast => Self::Light,
-        }
-    }
-
-    fn source(self, system_dark: bool) -> &'static str {
-        match self {
-            Self::System if system_dark => DARK,
-            Self::System | Self::Light => LIGHT,
-            Self::Dark => DARK,
-            Self::HighContrast => HIGH_CONTRAST,
-        }
+/// The theme file of a choice. `System` follows the system's light or dark.
+fn source(choice: ThemeChoice, system_dark: bool) -> &'static str {
+    match choice {
+        ThemeChoice::System if system_dark => DARK,
+        ThemeChoice::System | ThemeChoice::Light => LIGHT,
+        ThemeChoice::Dark => DARK,
+        ThemeChoice::HighContrast => HIGH_CONTRAST,
     }
 }
 
@@ -71,7 +46,10 @@ pub struct Theme {
 impl Theme {
     /// The look for a choice. An error names what is wrong in a theme file.
     pub fn load(choice: ThemeChoice, system_dark: bool) -> Result<Self, ThemeError> {
-        Ok(Self { tokens: Arc::new(Tokens::parse(choice.source(system_dark))?), sizes: Arc::new(Sizes::parse(SIZES)?) })
+        Ok(Self {
+            tokens: Arc::new(Tokens::parse(source(choice, system_dark))?),
+            sizes: Arc::new(Sizes::parse(SIZES)?),
+        })
     }
 
     /// Like [`Self::load`], but a broken theme file gives plain black on white instead of an error, so that a person can

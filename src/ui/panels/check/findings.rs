@@ -17,7 +17,7 @@ use crate::domain::statement::Gap;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
-use crate::ui::widgets::{PressBlock, row};
+use crate::ui::widgets::{PressBlock, hairline, row};
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
@@ -38,7 +38,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
         }
         for finding in findings {
             ui.push_id(finding.population.as_str(), |ui| finding_ui(ui, cx, checked, finding));
-            super::line(ui, cx);
+            hairline(ui, cx.theme);
         }
     });
 }

@@ -19,7 +19,7 @@ use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
 use crate::ui::panels::source_lines::{self, Line};
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{Card, PressBlock, Tag};
+use crate::ui::widgets::{Card, PressBlock, Tag, hairline};
 
 /// The column of the grade's word, in points.
 const WORD: f32 = 172.0;
@@ -88,7 +88,7 @@ fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: 
         let line = crate::ui::panels::check::statement_line(statement);
         inset(ui, |ui| source_lines::ui(ui, cx, monograph, &[line]));
     }
-    divider(ui, cx);
+    hairline(ui, cx.theme);
 }
 
 /// Shape, word and rank in a column of their own where there is room, else above the text.
@@ -129,7 +129,7 @@ fn gap_ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, gap: &Gap) {
             Para::new(cx.theme, Type::Body).strong(&about).text(&notice::gap(words, gap)).text(" ").text(&phrase);
         graded_row(ui, cx, shape(standing_of), &standing(words, standing_of), &ranked, para);
     });
-    divider(ui, cx);
+    hairline(ui, cx.theme);
 }
 
 /// Interactions with the same medicine or class stand together, the higher rank of source first.
@@ -163,7 +163,7 @@ fn interactions_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, group: &
     } else {
         group.iter().for_each(|interaction| interaction_ui(ui, cx, monograph, interaction));
     }
-    divider(ui, cx);
+    hairline(ui, cx.theme);
 }
 
 fn interaction_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, interaction: &Interaction) {
@@ -224,9 +224,4 @@ fn dose_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, item: &Item) {
 
 fn inset(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 10 }).show(ui, add);
-}
-
-fn divider(ui: &mut Ui, cx: &Cx<'_>) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), eframe::egui::Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, cx.tokens().line);
 }

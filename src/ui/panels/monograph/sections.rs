@@ -97,30 +97,8 @@ fn missing(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, sections: &[Section]
 }
 
 /// The id of a section's heading among the words.
-pub fn section_words(section: Section) -> String {
-    let name = match section {
-        Section::Uses => "uses",
-        Section::Mechanism => "mechanism",
-        Section::Duration => "duration",
-        Section::Taking => "taking",
-        Section::MissedDose => "missed_dose",
-        Section::Overdose => "overdose",
-        Section::Driving => "driving",
-        Section::Monitoring => "monitoring",
-        Section::Alcohol => "alcohol",
-        Section::Urgent => "urgent",
-        Section::Soon => "soon",
-        Section::LongTerm => "long_term",
-        Section::Tolerance => "tolerance",
-        Section::Dependence => "dependence",
-        Section::Stopping => "stopping",
-        Section::Withdrawal => "withdrawal",
-        Section::DoseNotes => "dose_notes",
-        Section::Storage => "storage",
-        Section::Advice => "advice",
-        Section::Disclaimer => "disclaimer",
-    };
-    format!("section-{name}")
+fn section_words(section: Section) -> String {
+    format!("section-{}", section.id())
 }
 
 fn section(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, id: &str, sections: &[Section]) {

@@ -1,6 +1,6 @@
 //! The sources with their rank and review, the advice and the disclaimer of the sources.
 
-use eframe::egui::{Frame, Margin, Sense, Ui, vec2};
+use eframe::egui::{Frame, Margin, Ui};
 
 use super::sections::{heading, subsection};
 use crate::domain::monograph::{Monograph, Section};
@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::panels::source_lines::source_para;
 use crate::ui::theme::para_ui;
-use crate::ui::widgets::{Card, Tag, TagKind};
+use crate::ui::widgets::{Card, Tag, TagKind, hairline};
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     let note = cx.f("sources-count", &[("n", monograph.sources.len().into())]);
@@ -21,8 +21,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
                 let label = cx.t(&format!("review-{}", source.review.id()));
                 Tag::new(&label).kind(TagKind::Line).icon(Icon::Clock).ui(ui, cx.theme);
             });
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-            ui.painter().rect_filled(rect, 0.0, cx.tokens().line);
+            hairline(ui, cx.theme);
         }
     });
     subsection(ui, cx, monograph, Section::Advice);

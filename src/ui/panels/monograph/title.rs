@@ -6,6 +6,7 @@ use crate::app::Command;
 use crate::app::command::{PageCommand, ReadingCommand};
 use crate::app::finding_text::source_and_rank;
 use crate::domain::monograph::{Monograph, Section, Strength};
+use crate::domain::text::capitalised;
 use crate::ui::cx::Cx;
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
@@ -105,7 +106,7 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
         Some(false) => cx.t("boxed-no"),
         None => cx.t("boxed-unknown"),
     };
-    let class = drug.class.clone().map_or_else(unknown, |class| capital(&class));
+    let class = drug.class.clone().map_or_else(unknown, |class| capitalised(&class));
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
         fact(left, cx, "fact-brand", &brand, false);
@@ -125,11 +126,6 @@ fn fact(ui: &mut Ui, cx: &Cx<'_>, label: &str, value: &str, boxed: bool) {
         para_ui(ui, Para::new(cx.theme, Type::Body).weight(Weight::Medium).text(value));
     });
     ui.add_space(8.0);
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
 /// The drawn tablets with one name for all of them.
