@@ -2,12 +2,15 @@
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
 pub mod checking;
+pub mod clinic;
+pub mod clinic_state;
 pub mod command;
 pub mod finding_text;
 pub mod loading;
 pub mod notice;
 pub mod page;
 pub mod polling;
+pub mod review_rows;
 pub mod sources_page;
 pub mod state;
 pub mod update;

@@ -2,6 +2,7 @@
 //! functions: no files, no threads, no clock, no window, and no sentence for people (those are in `assets/words`).
 
 pub mod check;
+pub mod clinic_layer;
 pub mod date;
 pub mod effect;
 pub mod grade;

@@ -9,6 +9,7 @@ mod read_file;
 pub mod reference;
 pub mod settings;
 pub mod template;
+pub mod watched;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};

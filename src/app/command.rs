@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
+use crate::domain::clinic_layer::LayerContent;
 use crate::domain::effect::Tier;
 use crate::domain::id::Id;
 use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
+use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
 use crate::store::settings::ThemeSetting;
 
+use super::clinic_state::{Mark, Pair};
 use super::state::Tab;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Command {
     Patient(PatientCommand),
     Reading(ReadingCommand),
     Poll(PollCommand),
+    Review(ReviewCommand),
+    Clinic(ClinicCommand),
     Page(PageCommand),
     Settings(SettingsCommand),
     /// Close the notice with this number.
@@ -75,6 +80,54 @@ pub enum PollCommand {
     ViewResults,
     BackToVoting,
     Refresh,
+}
+
+/// The review of drugs against their sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewCommand {
+    Open,
+    Close,
+    /// Only texts of this status; `None` for all.
+    Filter(Option<ReviewStatus>),
+    Choose(Pair),
+    /// Up and down in the queue.
+    Move(i32),
+    /// What a person thinks of a line; `None` takes it back.
+    Mark(Id, Option<Mark>),
+    /// All lines were read.
+    Record(ReviewForm),
+    KeepForLater(ReviewForm),
+    /// Takes the last review back; the note is the reason.
+    Withdraw(ReviewForm),
+}
+
+/// Who records, asked each time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReviewForm {
+    pub by: String,
+    pub role: String,
+    pub note: String,
+    /// Months until it is due again.
+    pub due_months: Option<u32>,
+}
+
+/// The clinic's own layer and its exchange with a second desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClinicCommand {
+    /// A statement, a note or a withdrawal, signed.
+    Add {
+        drug: Id,
+        what: Box<LayerContent>,
+        by: String,
+        role: String,
+    },
+    Export {
+        path: PathBuf,
+        replace: bool,
+    },
+    Import(PathBuf),
+    /// Look at the clinic's folder and database again.
+    Reload,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! Failures as sentences, made in this one place: what failed, what was kept, what to do, the path last.
 
+use crate::domain::clinic_layer::LayerProblem;
 use crate::domain::grade::State;
+use crate::domain::review::ReviewProblem;
 use crate::domain::statement::{Gap, GapReason};
+use crate::import::clinic_layer::LayerFileError;
 use crate::import::monograph::{MistakeKind, Place};
 use crate::store::library::{FailedFile, FailedReason};
 use crate::store::settings::{SettingsFile, SettingsProblem};
@@ -33,6 +36,66 @@ pub fn failed_file(words: &Words, failed: &FailedFile) -> String {
         FailedReason::NotOpened(detail) => words.f("mistake-not-opened", &[("detail", detail.into())]),
         FailedReason::SameId { id, other } => {
             words.f("mistake-same-id", &[("id", id.as_str().into()), ("other", other.into())])
+        }
+    }
+}
+
+/// The sentence with the line itself, and that the last version is still in use.
+pub fn failed_file_whole(words: &Words, failed: &FailedFile) -> String {
+    let mut text = failed_file(words, failed);
+    if let Some(line) = failed.line.as_deref().filter(|line| !line.is_empty()) {
+        text.push(' ');
+        text.push_str(&words.f("mistake-line", &[("line", line.into())]));
+    }
+    if failed.kept {
+        text.push(' ');
+        text.push_str(&words.t("mistake-last-version-kept"));
+    }
+    text
+}
+
+/// Why an entry of the clinic's layer cannot be recorded.
+pub fn layer_problem(words: &Words, problem: LayerProblem) -> String {
+    words.t(match problem {
+        LayerProblem::NoName => "review-no-name",
+        LayerProblem::NoRole => "review-no-role",
+        LayerProblem::NoWords => "layer-no-words",
+        LayerProblem::NoReason => "layer-no-reason",
+        LayerProblem::AgeBounds => "layer-age-bounds",
+        LayerProblem::Trimester => "layer-trimester",
+        LayerProblem::UnknownPopulation => "layer-unknown-population",
+        LayerProblem::HiddenCharacter => "layer-hidden-character",
+        LayerProblem::TooLong => "layer-too-long",
+    })
+}
+
+/// Why a review cannot be recorded.
+pub fn review_problem(words: &Words, problem: ReviewProblem) -> String {
+    words.t(match problem {
+        ReviewProblem::NoName => "review-no-name",
+        ReviewProblem::NoRole => "review-no-role",
+        ReviewProblem::NoReason => "review-no-reason",
+    })
+}
+
+/// Why the file of a second desk was not taken.
+pub fn layer_file(words: &Words, error: &LayerFileError) -> String {
+    match error {
+        LayerFileError::TooLarge { bytes, most } => {
+            let (bytes, most) = (words.number(*bytes), words.number(*most));
+            words.f("layer-file-too-large", &[("bytes", (&bytes).into()), ("most", (&most).into())])
+        }
+        LayerFileError::NotUtf8 => words.t("layer-file-not-utf8"),
+        LayerFileError::NotALayer => words.t("layer-file-other"),
+        LayerFileError::Newer { found, known } => {
+            let (found, known) = (found.to_string(), known.to_string());
+            words.f("layer-file-newer", &[("found", (&found).into()), ("known", (&known).into())])
+        }
+        LayerFileError::Syntax { detail, place, line } => {
+            let (at, column) = (place.line.to_string(), place.column.to_string());
+            let arguments =
+                [("at", (&at).into()), ("column", (&column).into()), ("detail", detail.into()), ("line", line.into())];
+            words.f("layer-file-syntax", &arguments)
         }
     }
 }
@@ -109,6 +172,7 @@ pub fn gap(words: &Words, gap: &Gap) -> String {
         (Some(GapReason::EntryUnreadable { file, line, column }), _) => {
             unreadable("gap-entry-unreadable", file, *line, *column)
         }
+        (Some(GapReason::ClinicEntryUnreadable), _) => words.t("gap-clinic-entry"),
         (Some(GapReason::WholeSourceSilent), _) | (None, State::NotStated) => words.t("gap-not_stated"),
         (None, State::NoData) => words.t("gap-no_data"),
         (None, State::CheckFailed) => words.t("explain-check_failed"),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::clinic_state::ClinicState;
 use super::page::PageRequest;
-use super::polling::PollResult;
 use crate::domain::date::PartialDate;
 use crate::domain::effect::Tier;
 use crate::domain::id::Id;
@@ -30,16 +30,18 @@ pub enum Tab {
     #[default]
     Reference,
     Handouts,
+    Library,
     Poll,
 }
 
 impl Tab {
-    pub const ALL: [Self; 3] = [Self::Reference, Self::Handouts, Self::Poll];
+    pub const ALL: [Self; 4] = [Self::Reference, Self::Handouts, Self::Library, Self::Poll];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Reference => "reference",
             Self::Handouts => "handouts",
+            Self::Library => "library",
             Self::Poll => "poll",
         }
     }
@@ -56,7 +58,7 @@ pub struct AppState {
     pub nav: Nav,
     pub patient: PatientState,
     pub reading: Reading,
-    pub poll: PollState,
+    pub clinic: ClinicState,
     pub page: PageState,
     pub notices: Notices,
 }
@@ -156,16 +158,6 @@ impl Reading {
             false => first,
         }
     }
-}
-
-/// The poll as this account sees it.
-#[derive(Default)]
-pub struct PollState {
-    pub result: Option<PollResult>,
-    pub chosen: Option<usize>,
-    /// Results are shown without a vote.
-    pub viewing: bool,
-    pub failed: Option<String>,
 }
 
 /// Making a handout.

@@ -1,10 +1,12 @@
 //! The only code that changes the state: one handler an area, and the results of background work.
 
+mod clinic;
 mod nav;
 mod page;
 mod patient;
 mod poll;
 mod reading;
+mod review;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -12,10 +14,14 @@ mod tests;
 pub use page::suggested_name;
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use super::command::Command;
+use super::clinic::ExchangeError;
+use super::clinic_state::{ClinicState, Exchanged};
+use super::command::{ClinicCommand, Command};
+use super::loading::Loaded;
 use super::page::MadePage;
-use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, PollState, Reading};
+use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -27,14 +33,21 @@ use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
+use crate::store::watched::Watched;
 use crate::words::Words;
 
+/// How often the clinic's folder is looked at: a changed file shows within two seconds.
+const WATCH_EVERY: Duration = Duration::from_secs(1);
+
 /// What comes back from background work.
-#[derive(Debug)]
 pub enum Event {
     Preview(Result<PreviewMade, HandoutError>),
     Written(Result<WrittenPage, WriteError>),
     Opened(Result<(), String>),
+    Reloaded(Box<Loaded>),
+    Exchanged(Result<Exchanged, ExchangeError>),
+    /// The clinic's folder or database was changed from outside.
+    FolderChanged,
 }
 
 /// Pages as pictures, with what was measured.
@@ -87,18 +100,16 @@ impl App {
         let reference = Reference::built_in()?;
         let settings = SettingsFile::load(&places.settings);
         let today = SystemClock.today();
-        let (library, unread) = loading::library(places, &reference, today.as_ref());
+        let words = Words::english();
+        let Loaded { library, log, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let drug = drug.and_then(|text| match library.named(text) {
             Named::One(monograph) => Some(monograph.id().clone()),
             Named::Unreadable(_) | Named::Unknown => None,
         });
-        let parts = Parts { words: Words::english(), library, reference, places: places.clone(), settings, today };
+        let parts = Parts { words, library, reference, places: places.clone(), settings, today };
         let mut app = Self::new(parts, drug.as_ref(), waker);
-        if let Some(error) = unread {
-            let detail = notice::store_error(&app.state.words, &error);
-            let text = app.state.words.f("reviews-not-read", &[("detail", (&detail).into())]);
-            app.state.notices.add(Level::Error, app.state.words.t("notice-clinic-db"), text);
-        }
+        clinic::loaded(&mut app.state, log, problem.as_ref());
+        app.watch();
         Ok(app)
     }
 
@@ -115,7 +126,7 @@ impl App {
             nav: Nav::default(),
             patient: PatientState::default(),
             reading: Reading::default(),
-            poll: PollState::default(),
+            clinic: ClinicState::default(),
             page: PageState::default(),
             notices: Notices::default(),
         };
@@ -126,11 +137,7 @@ impl App {
             let title = state.words.t("notice-settings");
             state.notices.add(Level::Error, title, problem);
         }
-        for failed in &state.library.failed.clone() {
-            let title = state.words.f("notice-file", &[("place", (&notice::place(&failed.file, failed.place)).into())]);
-            let text = notice::failed_file(&state.words, failed);
-            state.notices.add(Level::Error, title, text);
-        }
+        clinic::say_failed_files(&mut state, &[]);
         Self { state, jobs: Jobs::new(waker) }
     }
 
@@ -147,6 +154,8 @@ impl App {
             }
             Command::Reading(command) => reading::update(&mut self.state, command),
             Command::Poll(command) => poll::update(&mut self.state, command),
+            Command::Review(command) => review::update(&mut self.state, command),
+            Command::Clinic(command) => clinic::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(&mut self.state, command),
             Command::CloseNotice(number) => self.state.notices.close(number),
@@ -156,7 +165,7 @@ impl App {
     /// A section that shows what lies on the disk reads it when it is entered.
     fn enter_tab(&mut self) {
         match self.state.nav.tab {
-            super::state::Tab::Poll if self.state.poll.result.is_none() => poll::refresh(&mut self.state),
+            super::state::Tab::Poll if self.state.clinic.poll.result.is_none() => poll::refresh(&mut self.state),
             super::state::Tab::Handouts => page::refresh(self),
             _ => {}
         }
@@ -174,10 +183,24 @@ impl App {
 
     /// Waits until all background work that the state waits for is done. For tests and scripts.
     pub fn settle(&mut self) {
-        while self.state.page.writing.is_some() || self.state.page.preview.job.is_some() {
+        while self.is_waiting() {
             let Some((id, outcome)) = self.jobs.wait() else { return };
             self.apply(id, outcome);
         }
+    }
+
+    fn is_waiting(&self) -> bool {
+        let (page, clinic) = (&self.state.page, &self.state.clinic);
+        page.writing.is_some()
+            || page.preview.job.is_some()
+            || clinic.exchange.job.is_some()
+            || clinic.reloading.is_some()
+    }
+
+    /// Looks at the clinic's folder and database every second, on a thread of its own.
+    fn watch(&mut self) {
+        let mut watched = Watched::new(&self.state.places);
+        self.jobs.repeat("watch", WATCH_EVERY, move || watched.has_changed().then_some(Event::FolderChanged));
     }
 
     fn apply(&mut self, id: JobId, outcome: Outcome<Event>) {
@@ -185,7 +208,13 @@ impl App {
             Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
             Outcome::Done(Event::Opened(result)) => page::opened(&mut self.state, result),
-            Outcome::Panicked => page::panicked(&mut self.state, id),
+            Outcome::Done(Event::Reloaded(loaded)) => clinic::reloaded(self, id, *loaded),
+            Outcome::Done(Event::Exchanged(result)) => clinic::exchanged(self, id, result),
+            Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
+            Outcome::Panicked => {
+                page::panicked(&mut self.state, id);
+                clinic::panicked(&mut self.state, id);
+            }
         }
     }
 }

@@ -62,10 +62,12 @@ fn start(words: Words, common: &Common, json: bool) -> Result<Session, Failure> 
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
-    let (library, unread) = loading::library(&places, &reference, SystemClock.today().as_ref());
-    if let Some(error) = unread {
-        output::error(&words.f("reviews-not-read", &[("detail", (&notice::store_error(&words, &error)).into())]));
+    let today = SystemClock.today();
+    let loaded = loading::library(&places, &reference, &words, today.as_ref(), None);
+    if let Some(problem) = &loaded.problem {
+        output::error(&loading::problem_sentence(&words, problem));
     }
+    let library = loaded.library;
     Ok(Session { words, places, settings, reference, library, json })
 }
 

@@ -53,6 +53,9 @@ pub struct ReviewEntry {
     pub role: String,
     /// A whole date.
     pub date: PartialDate,
+    /// `HH:MM:SS`, the desk's own time.
+    #[serde(default)]
+    pub time: Option<String>,
     /// The text that was read ([`fingerprint`]).
     pub against: String,
     /// Months until it is due again.
@@ -61,6 +64,9 @@ pub struct ReviewEntry {
     /// A note, or the reason of a withdrawal.
     #[serde(default)]
     pub note: Option<String>,
+    /// The lines that were read and agreed to so far, where it was kept for later.
+    #[serde(default)]
+    pub read: Vec<Id>,
 }
 
 /// Why an entry cannot be recorded.
@@ -107,12 +113,21 @@ pub fn status(
     };
     match last.action {
         ReviewAction::Withdrawn => ReviewStatus::Withdrawn,
-        _ if last.against != fingerprint => ReviewStatus::Superseded,
+        _ if last.against != fingerprint => changed_since(&last.against, fingerprint),
         ReviewAction::InReview => ReviewStatus::InReview,
         ReviewAction::Reviewed => {
             let time_is_up = last.due().zip(today).is_some_and(|(due, today)| due.as_str() <= today.as_str());
             if time_is_up { ReviewStatus::Due } else { ReviewStatus::Reviewed }
         }
+    }
+}
+
+/// Another version or date of the source supersedes the review; another wording of the same one returns it to unreviewed.
+fn changed_since(against: &str, fingerprint: &str) -> ReviewStatus {
+    let version = |print: &str| print.rsplit_once('|').map(|(version, _)| version.to_owned());
+    match (version(against), version(fingerprint)) {
+        (Some(then), Some(now)) if then == now => ReviewStatus::Unreviewed,
+        _ => ReviewStatus::Superseded,
     }
 }
 
@@ -156,6 +171,13 @@ fn joined(parts: &[&str]) -> String {
 fn item_text(item: &Item) -> String {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     joined(&[&item.words, &text(&item.patient_words), &text(&item.phrase), &text(&item.odd_quote), &item.section])
+}
+
+/// Names the text of one statement, so that a grade given to it holds for this text and no other.
+pub fn statement_fingerprint(statement: &Statement) -> String {
+    let mut sum = Checksum::default();
+    sum.add(&statement_text(statement));
+    format!("{:016x}", sum.0)
 }
 
 fn statement_text(s: &Statement) -> String {
@@ -220,6 +242,8 @@ mod tests {
             against: against.into(),
             due_months: None,
             note: None,
+            time: None,
+            read: Vec::new(),
         }
     }
 
@@ -243,6 +267,16 @@ mod tests {
         assert_eq!(of(&log, "2026-11-23"), ReviewStatus::Withdrawn);
         log.push(entry(Reviewed, "2026-04-01", "v1"));
         assert_eq!(of(&log, "2026-11-23"), ReviewStatus::Reviewed);
+    }
+
+    #[test]
+    fn another_wording_returns_it_to_unreviewed_and_another_version_supersedes_it() {
+        let against = |print: &str| [entry(ReviewAction::Reviewed, "2026-01-06", print)];
+        let now =
+            |log: &[ReviewEntry]| status(log, &Id::new("d").unwrap(), &Id::new("s").unwrap(), "16|2023-08|abc", None);
+        assert_eq!(now(&against("16|2023-08|abc")), ReviewStatus::Reviewed);
+        assert_eq!(now(&against("16|2023-08|fff")), ReviewStatus::Unreviewed);
+        assert_eq!(now(&against("15|2021-03|abc")), ReviewStatus::Superseded);
     }
 
     #[test]

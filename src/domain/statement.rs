@@ -43,6 +43,10 @@ pub struct Statement {
     pub boxed: bool,
     pub source: Id,
     pub section: String,
+    /// The clinic's own statement that grades this ungraded one; never read from a file of monographs, and
+    /// in the JSON only where there is one.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub assessed_by: Option<Id>,
 }
 
 impl Statement {
@@ -57,7 +61,7 @@ impl Statement {
 
     /// Text that nobody has graded. A boxed warning is a flag and may have no grade without being ungraded.
     pub fn is_not_assessed(&self) -> bool {
-        self.grade.is_none() && !self.boxed
+        self.grade.is_none() && !self.boxed && self.assessed_by.is_none()
     }
 }
 
@@ -97,4 +101,6 @@ pub enum GapReason {
     FileUnreadable { file: String, line: u32, column: u32 },
     /// One statement of the file could not be read.
     EntryUnreadable { file: String, line: u32, column: u32 },
+    /// An entry of the clinic's own layer could not be read.
+    ClinicEntryUnreadable,
 }

@@ -1,4 +1,4 @@
-//! Today's date. Everything else takes it as a value, so that a test and `--date` can set it.
+//! Today's date and the time of day. Everything else takes them as values, so that a test and `--date` can set them.
 
 use crate::domain::date::PartialDate;
 
@@ -6,6 +6,8 @@ use crate::domain::date::PartialDate;
 pub trait Clock {
     /// A whole date, in the time zone of the system.
     fn today(&self) -> Option<PartialDate>;
+    /// `HH:MM:SS`, in the time zone of the system.
+    fn time(&self) -> String;
 }
 
 /// The clock of the system.
@@ -15,5 +17,9 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn today(&self) -> Option<PartialDate> {
         PartialDate::new(&jiff::Zoned::now().date().to_string())
+    }
+
+    fn time(&self) -> String {
+        jiff::Zoned::now().strftime("%H:%M:%S").to_string()
     }
 }

@@ -3,8 +3,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 /// The number of a job, unique in one run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,12 +28,14 @@ pub struct Jobs<E> {
     receiver: Receiver<(JobId, Outcome<E>)>,
     waker: Waker,
     last: u64,
+    /// Each ends its thread when it is dropped with this.
+    repeated: Vec<Sender<()>>,
 }
 
 impl<E: Send + 'static> Jobs<E> {
     pub fn new(waker: Waker) -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, waker, last: 0 }
+        Self { sender, receiver, waker, last: 0, repeated: Vec::new() }
     }
 
     /// Starts work on a thread of its own. `None` where the system gives no thread.
@@ -52,6 +55,29 @@ impl<E: Send + 'static> Jobs<E> {
         };
         thread::Builder::new().name(format!("caveat-{name}")).spawn(run).ok()?;
         Some(id)
+    }
+
+    /// Looks again and again on a thread of its own, for as long as this lives; an event comes back only where there is
+    /// something to say.
+    pub fn repeat(&mut self, name: &str, every: Duration, mut look: impl FnMut() -> Option<E> + Send + 'static) {
+        self.last += 1;
+        let id = JobId(self.last);
+        let (sender, waker) = (self.sender.clone(), self.waker.clone());
+        let (alive, ended) = channel::<()>();
+        let run = move || {
+            while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(every) {
+                let Ok(found) = catch_unwind(AssertUnwindSafe(&mut look)) else { return };
+                if let Some(event) = found {
+                    if sender.send((id, Outcome::Done(event))).is_err() {
+                        return;
+                    }
+                    waker();
+                }
+            }
+        };
+        if thread::Builder::new().name(format!("caveat-{name}")).spawn(run).is_ok() {
+            self.repeated.push(alive);
+        }
     }
 
     /// What has come back since the last call.
@@ -83,6 +109,24 @@ mod tests {
         let second = jobs.spawn("two", || 2).unwrap();
         assert_ne!(first, second);
         assert!(matches!(jobs.wait(), Some((id, Outcome::Done(2))) if id == second));
+    }
+
+    #[test]
+    fn what_is_repeated_speaks_only_when_there_is_something_and_ends_with_its_owner() {
+        let looks = Arc::new(AtomicUsize::new(0));
+        let count = looks.clone();
+        let mut jobs = Jobs::new(Arc::new(|| {}));
+        jobs.repeat("look", Duration::from_millis(1), move || {
+            let look = count.fetch_add(1, Ordering::SeqCst);
+            (look == 3).then_some(look)
+        });
+        assert!(matches!(jobs.wait(), Some((_, Outcome::Done(3)))));
+        assert!(looks.load(Ordering::SeqCst) >= 4);
+        drop(jobs);
+        // The thread holds the other end of the count until it ends.
+        while Arc::strong_count(&looks) > 1 {
+            thread::yield_now();
+        }
     }
 
     #[test]

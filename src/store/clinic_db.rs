@@ -1,5 +1,7 @@
 //! The clinic's database `clinic.db`: opening it, its version, its migrations. What it keeps is one module each.
 
+mod layer;
+mod record;
 mod reviews;
 mod votes;
 
@@ -15,7 +17,7 @@ use super::whole_file::make_folder;
 const APPLICATION_ID: i32 = 0x4376_7431;
 /// The steps from each version of the tables to the next: version 1 is what the first step makes. A step is never
 /// changed once it was published; a new version adds a step.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     "CREATE TABLE IF NOT EXISTS votes (
          poll TEXT NOT NULL, voter TEXT NOT NULL, choice TEXT NOT NULL, PRIMARY KEY (poll, voter)
      ) STRICT;",
@@ -26,6 +28,14 @@ const STEPS: [&str; 2] = [
      ) STRICT;
      CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
      CREATE TRIGGER reviews_are_kept BEFORE DELETE ON reviews BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;",
+    "ALTER TABLE reviews ADD COLUMN time TEXT;
+     ALTER TABLE reviews ADD COLUMN read_lines TEXT NOT NULL DEFAULT '';
+     CREATE TABLE layer (
+         number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, drug TEXT NOT NULL, person TEXT NOT NULL,
+         role TEXT NOT NULL, date TEXT NOT NULL, time TEXT, body TEXT NOT NULL
+     ) STRICT;
+     CREATE TRIGGER layer_stays BEFORE UPDATE ON layer BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+     CREATE TRIGGER layer_is_kept BEFORE DELETE ON layer BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;",
 ];
 
 /// How long another program of the same desk may hold the file.
@@ -35,6 +45,8 @@ const WAIT: Duration = Duration::from_secs(5);
 pub struct ClinicDb {
     connection: Connection,
     path: PathBuf,
+    /// Written by a newer version of the program: read as far as it is understood, never written to.
+    newer: bool,
 }
 
 impl ClinicDb {
@@ -44,7 +56,7 @@ impl ClinicDb {
             make_folder(folder)?;
         }
         let connection = Connection::open(path).map_err(|e| StoreError::sqlite(&e, path))?;
-        let db = Self { connection, path: path.to_owned() };
+        let db = Self { connection, path: path.to_owned(), newer: false };
         db.prepare().map_err(|e| db.error(&e))?;
         db.migrate()?;
         Ok(db)
@@ -57,7 +69,7 @@ impl ClinicDb {
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags).map_err(|e| StoreError::sqlite(&e, path))?;
-        let db = Self { connection, path: path.to_owned() };
+        let db = Self { connection, path: path.to_owned(), newer: false };
         db.connection.busy_timeout(WAIT).map_err(|e| db.error(&e))?;
         // A newer file may keep its votes elsewhere: it is not read as if it were empty.
         match usize::try_from(db.version()?) {
@@ -65,6 +77,26 @@ impl ClinicDb {
             Ok(version) if version <= STEPS.len() => Ok(Some(db)),
             _ => Err(StoreError::new(StoreErrorKind::NewerVersion, path)),
         }
+    }
+
+    /// As [`Self::open_existing`]; a file of a newer version is opened too, for reading what this version understands
+    /// of reviews and the layer. See [`Self::is_newer`].
+    pub fn open_to_read(path: &Path) -> Result<Option<Self>, StoreError> {
+        match Self::open_existing(path) {
+            Err(error) if error.kind == StoreErrorKind::NewerVersion => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                let connection = Connection::open_with_flags(path, flags).map_err(|e| StoreError::sqlite(&e, path))?;
+                let db = Self { connection, path: path.to_owned(), newer: true };
+                db.connection.busy_timeout(WAIT).map_err(|e| db.error(&e))?;
+                Ok(Some(db))
+            }
+            other => other,
+        }
+    }
+
+    /// Was the file written by a newer version of the program?
+    pub fn is_newer(&self) -> bool {
+        self.newer
     }
 
     fn prepare(&self) -> rusqlite::Result<()> {

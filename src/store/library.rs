@@ -1,24 +1,24 @@
 //! All monographs of this run: those built in and those in the clinic's folder. A file that cannot be read is named and
 //! stands for its drug as "check failed"; the rest loads.
 
-use std::fs;
-use std::path::Path;
+mod bundled;
+mod loading;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::paths::Places;
-use super::read_bounded;
 use super::reference::Reference;
+use crate::domain::clinic_layer::Layer;
+use crate::domain::clinic_layer::apply::{ClinicTexts, with_layer};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::monograph::{Drug, Monograph, Origin};
+use crate::domain::monograph::Monograph;
 use crate::domain::review::{self, ReviewEntry};
 use crate::domain::search::NameIndex;
 use crate::domain::source::ReviewStatus;
-use crate::domain::statement::GapReason;
-use crate::import::monograph::{Mistake, MistakeKind, Place, check_failed, read};
-
-/// The monographs built into the program: file name and text.
-const BUNDLED: &[(&str, &str)] = &[("clonazepam.ron", include_str!("../../data/drugs/clonazepam.ron"))];
+use crate::import::monograph::{MistakeKind, Place};
+use loading::Loading;
 
 /// A mistake in a file of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,10 @@ pub struct FailedFile {
     pub file: String,
     pub reason: FailedReason,
     pub place: Place,
+    /// The line itself, cut where it is long.
+    pub line: Option<String>,
+    /// The last version that could be read is still in use.
+    pub kept: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,11 +47,24 @@ pub enum FailedReason {
 
 /// Everything that can be looked up.
 pub struct Library {
+    /// As they were read.
+    read: Vec<ReadFile>,
+    /// With the clinic's layer over them and its reviews on them; in the same order.
     monographs: Vec<Arc<Monograph>>,
+    /// Where each drug stands among them.
+    places: BTreeMap<Id, usize>,
+    layer: Layer,
     /// Drugs whose file could not be read at all, known by the file's name.
     unreadable: Vec<Arc<Monograph>>,
     pub failed: Vec<FailedFile>,
-    pub names: NameIndex,
+    pub names: Arc<NameIndex>,
+}
+
+/// A monograph and the file that it comes from.
+#[derive(Clone)]
+struct ReadFile {
+    file: String,
+    monograph: Arc<Monograph>,
 }
 
 /// What a name on the command line or in the window means.
@@ -62,31 +79,50 @@ pub enum Named {
 impl Library {
     /// Loads the built-in monographs and those of the clinic's folder.
     pub fn load(places: Option<&Places>, reference: &Reference) -> Self {
+        Self::load_again(places, reference, None)
+    }
+
+    /// As [`Self::load`]; a clinic's file that cannot be read any more keeps its last good version from `before`.
+    pub fn load_again(places: Option<&Places>, reference: &Reference, before: Option<&Self>) -> Self {
         let mut loading = Loading::default();
-        for (file, text) in BUNDLED {
-            loading.add(file, text.as_bytes(), Origin::Bundled, reference);
-        }
+        loading.add_bundled(reference, before);
         if let Some(places) = places {
-            loading.add_folder(&places.clinic_drugs(), reference);
+            loading.add_folder(&places.clinic_drugs(), reference, before);
         }
         loading.finish()
     }
 
-    /// Gives each source the status that the clinic's log of reviews leads to.
-    pub fn apply_reviews(&mut self, log: &[ReviewEntry], today: Option<&PartialDate>) {
-        for monograph in &mut self.monographs {
-            let id = monograph.id().clone();
-            let status_of = |monograph: &Monograph, source: &Id| {
-                review::status(log, &id, source, &review::fingerprint(monograph, source), today)
-            };
-            let statuses: Vec<ReviewStatus> = monograph.sources.iter().map(|s| status_of(monograph, &s.id)).collect();
-            if monograph.sources.iter().zip(&statuses).any(|(source, status)| source.review != *status) {
-                let changed = Arc::make_mut(monograph);
-                for (source, status) in changed.sources.iter_mut().zip(statuses) {
-                    source.review = status;
-                }
-            }
+    /// The same monographs with the clinic's layer laid over them and on each source the status that the log of reviews
+    /// leads to. Nothing is read from the disk.
+    #[must_use]
+    pub fn with_clinic(
+        &self,
+        layer: Layer,
+        log: &[ReviewEntry],
+        texts: &ClinicTexts,
+        today: Option<&PartialDate>,
+    ) -> Self {
+        let with = |read: &ReadFile| {
+            let layered = with_layer(&read.monograph, &layer, texts).map(Arc::new);
+            let mut monograph = layered.unwrap_or_else(|| read.monograph.clone());
+            apply_reviews(&mut monograph, log, today);
+            monograph
+        };
+        let monographs = self.read.iter().map(with).collect();
+        Self {
+            read: self.read.clone(),
+            monographs,
+            places: self.places.clone(),
+            layer,
+            unreadable: self.unreadable.clone(),
+            failed: self.failed.clone(),
+            names: self.names.clone(),
         }
+    }
+
+    /// The clinic's own entries.
+    pub fn layer(&self) -> &Layer {
+        &self.layer
     }
 
     /// By name, then id.
@@ -99,7 +135,7 @@ impl Library {
     }
 
     pub fn get(&self, id: &Id) -> Option<&Arc<Monograph>> {
-        self.monographs.iter().find(|m| m.id() == id)
+        self.places.get(id).and_then(|at| self.monographs.get(*at))
     }
 
     /// The drug that `text` names as a whole: its id, generic name, brand or synonym, any case. Never a misspelling.
@@ -124,75 +160,15 @@ impl Library {
     }
 }
 
-/// A library while it is being read.
-#[derive(Default)]
-struct Loading {
-    monographs: Vec<(String, Arc<Monograph>)>,
-    unreadable: Vec<Arc<Monograph>>,
-    failed: Vec<FailedFile>,
-}
-
-impl Loading {
-    fn add_folder(&mut self, folder: &Path, reference: &Reference) {
-        let Ok(entries) = fs::read_dir(folder) else { return };
-        let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-        paths.retain(|path| path.extension().is_some_and(|e| e == "ron") && path.is_file());
-        paths.sort();
-        for path in paths {
-            let file = path.to_string_lossy().into_owned();
-            match read_bounded(&path) {
-                Ok(bytes) => self.add(&file, &bytes, Origin::Clinic, reference),
-                Err(error) => {
-                    self.stub(&file, reference, Place::default());
-                    let reason = FailedReason::NotOpened(error.to_string());
-                    self.failed.push(FailedFile { file, reason, place: Place::default() });
-                }
-            }
-        }
+fn apply_reviews(monograph: &mut Arc<Monograph>, log: &[ReviewEntry], today: Option<&PartialDate>) {
+    let id = monograph.id().clone();
+    if !log.iter().any(|entry| entry.drug == id) {
+        return;
     }
-
-    fn add(&mut self, file: &str, bytes: &[u8], origin: Origin, reference: &Reference) {
-        let outcome = read(bytes, file, origin, reference.rules());
-        let first = outcome.mistakes.first().map(|m| m.place).unwrap_or_default();
-        self.failed.extend(outcome.mistakes.into_iter().map(|Mistake { kind, place }| FailedFile {
-            file: file.to_owned(),
-            reason: FailedReason::Mistake(kind),
-            place,
-        }));
-        let Some(monograph) = outcome.monograph else { return self.stub(file, reference, first) };
-        if let Some((other, _)) = self.monographs.iter().find(|(_, m)| m.id() == monograph.id()) {
-            let reason = FailedReason::SameId { id: monograph.id().clone(), other: other.clone() };
-            self.failed.push(FailedFile { file: file.to_owned(), reason, place: Place { line: 1, column: 1 } });
-            return;
-        }
-        self.monographs.push((file.to_owned(), Arc::new(monograph)));
-    }
-
-    /// The drug of a file that cannot be read: known by the file's name, every population "check failed".
-    fn stub(&mut self, file: &str, reference: &Reference, place: Place) {
-        let stem = Path::new(file).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        let Some(id) = Id::from_text(&stem) else { return };
-        let Place { line, column } = place;
-        let gaps = reference.populations.ids().cloned();
-        let gaps = gaps.map(|p| check_failed(p, GapReason::FileUnreadable { file: file.to_owned(), line, column }));
-        self.unreadable.push(Arc::new(Monograph {
-            drug: Drug::named(id, &stem),
-            origin: Origin::Clinic,
-            sources: Vec::new(),
-            items: Vec::new(),
-            side_effects: Vec::new(),
-            statements: Vec::new(),
-            gaps: gaps.collect(),
-            interactions: Vec::new(),
-        }));
-    }
-
-    fn finish(self) -> Library {
-        let mut monographs: Vec<_> = self.monographs.into_iter().map(|(_, m)| m).collect();
-        monographs.sort_by(|a, b| (&a.drug.name, a.id()).cmp(&(&b.drug.name, b.id())));
-        // A drug that another file gives is not unreadable.
-        let unreadable = self.unreadable.into_iter().filter(|s| !monographs.iter().any(|m| m.id() == s.id())).collect();
-        let names = NameIndex::new(monographs.iter().map(|m| &m.drug));
-        Library { monographs, unreadable, failed: self.failed, names }
+    let status_of = |source: &Id| review::status(log, &id, source, &review::fingerprint(monograph, source), today);
+    let statuses: Vec<ReviewStatus> = monograph.sources.iter().map(|s| status_of(&s.id)).collect();
+    let changed = Arc::make_mut(monograph);
+    for (source, status) in changed.sources.iter_mut().zip(statuses) {
+        source.review = status;
     }
 }

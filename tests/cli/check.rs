@@ -149,9 +149,12 @@ fn medicines_are_matched_by_name_brand_class_and_substance() {
         (each(&drug["interactions"], "id").join(" "), drug["not_checked"].clone())
     };
     let none = json!([]);
-    assert_eq!(matched("PHENOBARBITAL"), ("psyweb-phenobarbital us-label-phenobarbital".into(), none.clone()));
+    assert_eq!(
+        matched("PHENOBARBITAL"),
+        ("us-label-cns psyweb-phenobarbital us-label-phenobarbital".into(), none.clone())
+    );
     assert_eq!(matched("fluconazole"), ("psyweb-antifungals us-label-antifungals".into(), none.clone()));
-    assert_eq!(matched("oxycodone"), ("us-label-opioids".into(), none.clone()));
+    assert_eq!(matched("oxycodone"), ("us-label-opioids us-label-cns".into(), none.clone()));
     assert_eq!(matched("alcohol"), ("us-label-alcohol".into(), none));
     assert_eq!(matched("aspirin"), (String::new(), json!(["aspirin"])));
     let all = check(&[]);

@@ -40,6 +40,20 @@ pub fn update(state: &mut AppState, command: NavCommand) {
     }
 }
 
+/// Another library is in use: the same drug stays shown, the list and the search are made anew.
+pub fn library_changed(state: &mut AppState) {
+    let chosen = state.nav.chosen().cloned();
+    if !state.nav.query.is_empty() {
+        state.nav.found = state.library.names.search(&state.nav.query);
+    }
+    list(state);
+    state.nav.cursor = chosen.and_then(|line| state.nav.lines.iter().position(|other| *other == line));
+    let is_there = |id: &Id| state.library.get(id).is_some();
+    if !state.nav.shown.as_ref().is_some_and(is_there) {
+        state.nav.shown = state.nav.opened.clone().filter(is_there);
+    }
+}
+
 fn open(state: &mut AppState, id: &Id) {
     if state.library.get(id).is_none() {
         return;

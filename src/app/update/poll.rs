@@ -9,24 +9,24 @@ use crate::store::StoreError;
 pub fn update(state: &mut AppState, command: PollCommand) {
     let poll = state.reference.poll.clone();
     match command {
-        PollCommand::Choose(option) => state.poll.chosen = (option < poll.options.len()).then_some(option),
+        PollCommand::Choose(option) => state.clinic.poll.chosen = (option < poll.options.len()).then_some(option),
         PollCommand::ViewResults => {
             refresh(state);
-            state.poll.viewing = true;
+            state.clinic.poll.viewing = true;
         }
-        PollCommand::BackToVoting => state.poll.viewing = false,
+        PollCommand::BackToVoting => state.clinic.poll.viewing = false,
         PollCommand::Refresh => refresh(state),
         PollCommand::Vote => {
-            let Some(option) = state.poll.chosen.and_then(|at| poll.options.get(at)) else { return };
+            let Some(option) = state.clinic.poll.chosen.and_then(|at| poll.options.get(at)) else { return };
             let result = polling::vote(&state.places, &mut state.settings, &poll, &option.id);
             if take(state, result) {
-                (state.poll.chosen, state.poll.viewing) = (None, false);
+                (state.clinic.poll.chosen, state.clinic.poll.viewing) = (None, false);
             }
         }
         PollCommand::Withdraw => {
             let result = polling::withdraw(&state.places, &state.settings, &poll);
             if take(state, result) {
-                state.poll.viewing = false;
+                state.clinic.poll.viewing = false;
             }
         }
     }
@@ -41,12 +41,12 @@ pub fn refresh(state: &mut AppState) {
 fn take(state: &mut AppState, result: Result<PollResult, StoreError>) -> bool {
     match result {
         Ok(result) => {
-            state.poll.result = Some(result);
-            state.poll.failed = None;
+            state.clinic.poll.result = Some(result);
+            state.clinic.poll.failed = None;
             true
         }
         Err(error) => {
-            state.poll.failed = Some(notice::store_error(&state.words, &error));
+            state.clinic.poll.failed = Some(notice::store_error(&state.words, &error));
             false
         }
     }

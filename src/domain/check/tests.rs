@@ -66,6 +66,7 @@ fn statement(name: &str, population: &str, grade: Option<Grade>) -> Statement {
         boxed: false,
         source: Id::new("web").unwrap(),
         section: "S".into(),
+        assessed_by: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The log of reviews: entries are added, never changed or removed; the database itself refuses both.
 
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 
 use super::ClinicDb;
 use crate::domain::date::PartialDate;
@@ -17,39 +17,44 @@ impl ClinicDb {
         if !self.has_step(STEP)? {
             return Ok(Vec::new());
         }
+        // Older tables have no times: there the order of recording is that of the numbers.
+        let more = if self.has_step(super::layer::STEP)? { "time, read_lines" } else { "NULL AS time, ''" };
         let read = || -> rusqlite::Result<Vec<Option<ReviewEntry>>> {
-            let mut statement = self.connection.prepare(
-                "SELECT drug, source, action, person, role, date, against, due_months, note FROM reviews ORDER BY id",
-            )?;
+            let mut statement = self.connection.prepare(&format!(
+                "SELECT drug, source, action, person, role, date, against, due_months, note, {more} FROM reviews
+                 ORDER BY date, time, id"
+            ))?;
             statement.query_map([], entry)?.collect()
         };
         let entries = read().map_err(|error| self.error(&error))?;
         Ok(entries.into_iter().flatten().collect())
     }
+}
 
-    /// Adds an entry. It is on the disk when this returns.
-    pub fn record_review(&self, entry: &ReviewEntry) -> Result<(), StoreError> {
-        // Taken apart whole, so that a new field cannot be forgotten here.
-        let ReviewEntry { drug, source, action, by, role, date, against, due_months, note } = entry;
-        self.connection
-            .execute(
-                "INSERT INTO reviews (drug, source, action, person, role, date, against, due_months, note)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                params![
-                    drug.as_str(),
-                    source.as_str(),
-                    action.id(),
-                    by,
-                    role,
-                    date.as_str(),
-                    against,
-                    due_months,
-                    note
-                ],
-            )
-            .map(|_| ())
-            .map_err(|error| self.error(&error))
-    }
+/// Adds an entry to the log, inside a transaction of the caller.
+pub(super) fn insert(connection: &Connection, entry: &ReviewEntry) -> rusqlite::Result<()> {
+    // Taken apart whole, so that a new field cannot be forgotten here.
+    let ReviewEntry { drug, source, action, by, role, date, time, against, due_months, note, read } = entry;
+    let lines: Vec<&str> = read.iter().map(Id::as_str).collect();
+    connection
+        .execute(
+            "INSERT INTO reviews (drug, source, action, person, role, date, time, against, due_months, note, read_lines)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            params![
+                drug.as_str(),
+                source.as_str(),
+                action.id(),
+                by,
+                role,
+                date.as_str(),
+                time,
+                against,
+                due_months,
+                note,
+                lines.join(" ")
+            ],
+        )
+        .map(|_| ())
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Option<ReviewEntry>> {
@@ -67,6 +72,8 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Option<ReviewEntry>> {
         against: text(6)?,
         due_months: row.get(7)?,
         note: row.get(8)?,
+        time: row.get(9)?,
+        read: text(10)?.split(' ').filter_map(Id::new).collect(),
     }))
 }
 
@@ -85,13 +92,15 @@ mod tests {
             against: "||00".into(),
             due_months: Some(12),
             note: None,
+            time: Some("09:40:00".into()),
+            read: vec![Id::new("psyweb-elderly-1").unwrap()],
         }
     }
 
     #[test]
     fn two_people_reviewing_the_same_drug_both_stay_in_order() {
         let folder = tempfile::tempdir().unwrap();
-        let db = ClinicDb::open(&folder.path().join("clinic.db")).unwrap();
+        let mut db = ClinicDb::open(&folder.path().join("clinic.db")).unwrap();
         let (first, second) = (entry("A. One"), entry("B. Two"));
         db.record_review(&first).unwrap();
         db.record_review(&second).unwrap();
@@ -101,7 +110,7 @@ mod tests {
     #[test]
     fn the_database_itself_refuses_to_change_or_remove_an_entry() {
         let folder = tempfile::tempdir().unwrap();
-        let db = ClinicDb::open(&folder.path().join("clinic.db")).unwrap();
+        let mut db = ClinicDb::open(&folder.path().join("clinic.db")).unwrap();
         db.record_review(&entry("A. One")).unwrap();
         for attack in ["UPDATE reviews SET person = 'x'", "DELETE FROM reviews"] {
             assert!(db.connection.execute_batch(attack).is_err(), "{attack}");
@@ -121,7 +130,7 @@ mod tests {
         let reading = ClinicDb::open_existing(&path).unwrap().unwrap();
         assert_eq!(reading.reviews().unwrap(), []);
         drop(reading);
-        let db = ClinicDb::open(&path).unwrap();
+        let mut db = ClinicDb::open(&path).unwrap();
         db.record_review(&entry("A. One")).unwrap();
         assert_eq!(db.tally(&Id::new("p").unwrap(), &[Id::new("a").unwrap()]).unwrap(), [1]);
         assert_eq!(db.reviews().unwrap().len(), 1);

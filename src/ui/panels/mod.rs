@@ -3,6 +3,7 @@
 mod check;
 mod column;
 mod handouts;
+mod library;
 mod monograph;
 mod notices;
 mod poll;
@@ -59,6 +60,9 @@ impl Panels {
         match cx.state.nav.tab {
             Tab::Reference => self.reference(ui, cx, width),
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
+            Tab::Library => {
+                CentralPanel::default().frame(ground(surface)).show(ui, |ui| library::ui(ui, cx));
+            }
             Tab::Poll => {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
             }

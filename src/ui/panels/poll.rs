@@ -29,13 +29,18 @@ fn card(ui: &mut Ui, cx: &mut Cx<'_>) {
     heading_ui(ui, Para::new(cx.theme, Type::Section).text(&poll.question), 2);
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("poll-about-you")));
     ui.add_space(12.0);
-    if let Some(failed) = &cx.state.poll.failed {
+    if let Some(failed) = &cx.state.clinic.poll.failed {
         let title = cx.t("poll-failed");
         Notice::new(NoticeKind::Error, &title).text(failed).ui(ui, cx.theme);
         ui.add_space(8.0);
     }
-    let voted =
-        cx.state.poll.result.as_ref().filter(|result| result.own.is_some() || cx.state.poll.viewing || poll.closed);
+    let voted = cx
+        .state
+        .clinic
+        .poll
+        .result
+        .as_ref()
+        .filter(|result| result.own.is_some() || cx.state.clinic.poll.viewing || poll.closed);
     match voted.cloned() {
         Some(result) => results(ui, cx, &result),
         None => options(ui, cx),
@@ -47,7 +52,7 @@ fn card(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn options(ui: &mut Ui, cx: &mut Cx<'_>) {
     let poll = &cx.state.reference.poll;
     let labels: Vec<&str> = poll.options.iter().map(|option| option.text.as_str()).collect();
-    let chosen = cx.state.poll.chosen;
+    let chosen = cx.state.clinic.poll.chosen;
     if let Some(option) = RadioRows::new(&poll.question, &labels, chosen).ui(ui, cx.theme) {
         cx.send(Command::Poll(PollCommand::Choose(option)));
     }
@@ -122,7 +127,7 @@ fn bar(ui: &mut Ui, cx: &Cx<'_>, text: &str, votes: u64, percent: Option<f64>, o
 }
 
 fn total(ui: &mut Ui, cx: &Cx<'_>) {
-    let Some(result) = &cx.state.poll.result else { return };
+    let Some(result) = &cx.state.clinic.poll.result else { return };
     let n = usize::try_from(result.local_total).unwrap_or(usize::MAX);
     let text = cx.f("poll-total", &[("n", n.into())]);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

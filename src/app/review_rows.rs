@@ -1,0 +1,137 @@
+//! The lines of one source that a person reads and agrees to: every line that rests on it, warnings first. How they look
+//! is the view's work.
+
+use crate::domain::effect::EffectList;
+use crate::domain::grade::{Standing, State};
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::monograph::{Item, Monograph, Section};
+use crate::domain::population::{ANYONE, PopulationId};
+use crate::domain::statement::{Gap, Statement};
+
+/// What kind of line it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    Statement,
+    Gap(State),
+    Interaction,
+    /// A fact of a section.
+    Item(Section),
+    /// One tier of side effects, as a whole.
+    Effects,
+}
+
+/// One line of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewRow {
+    pub id: Id,
+    pub kind: RowKind,
+    /// `None` where the line has no grade and no kind of nothing.
+    pub standing: Option<Standing>,
+    /// Boxed in the source.
+    pub boxed: bool,
+    /// A population, the medicine of an interaction, the source's word for a tier.
+    pub about: String,
+    pub population: Option<PopulationId>,
+    pub condition: Option<String>,
+    pub words: String,
+    pub phrase: Option<String>,
+    pub odd_quote: Option<String>,
+    pub reason: Option<String>,
+    pub section: String,
+}
+
+/// All lines of a source: statements worst first, gaps, interactions, dose notes, the other sections, side effects.
+pub fn rows(monograph: &Monograph, source: &Id) -> Vec<ReviewRow> {
+    let mut statements: Vec<&Statement> = monograph.statements.iter().filter(|s| s.source == *source).collect();
+    statements.sort_by_key(|s| (s.grade.map_or(Standing::NotAssessed, Standing::from), &s.id));
+    let mut rows: Vec<ReviewRow> = statements.into_iter().map(of_statement).collect();
+    let gaps = monograph.gaps.iter().filter(|gap| gap.source.as_ref() == Some(source));
+    rows.extend(gaps.enumerate().filter_map(|(at, gap)| of_gap(gap, source, at)));
+    rows.extend(monograph.interactions.iter().filter(|i| i.source == *source).map(of_interaction));
+    let mut items: Vec<&Item> = monograph.items.iter().filter(|item| item.source == *source).collect();
+    items.sort_by_key(|item| item.about != Section::DoseNotes);
+    rows.extend(items.into_iter().map(of_item));
+    let lists = monograph.side_effects.iter().filter(|list| list.source == *source);
+    rows.extend(lists.filter_map(|list| of_effects(list, source)));
+    rows
+}
+
+/// The population of the clinic's own statement that stands beside this line.
+pub fn population_of(row: &ReviewRow) -> Option<PopulationId> {
+    row.population.clone().or_else(|| PopulationId::new(ANYONE))
+}
+
+fn row(id: Id, kind: RowKind, about: String, words: String, section: String) -> ReviewRow {
+    ReviewRow {
+        id,
+        kind,
+        standing: None,
+        boxed: false,
+        about,
+        population: None,
+        condition: None,
+        words,
+        phrase: None,
+        odd_quote: None,
+        reason: None,
+        section,
+    }
+}
+
+fn of_statement(s: &Statement) -> ReviewRow {
+    ReviewRow {
+        standing: s.grade.map(Standing::from).or_else(|| s.is_not_assessed().then_some(Standing::NotAssessed)),
+        boxed: s.boxed,
+        population: Some(s.population.clone()),
+        condition: s.condition.clone(),
+        phrase: s.phrase.clone(),
+        reason: s.reason.clone(),
+        ..row(s.id.clone(), RowKind::Statement, String::new(), s.words.clone(), s.section.clone())
+    }
+}
+
+fn of_gap(gap: &Gap, source: &Id, at: usize) -> Option<ReviewRow> {
+    let id = Id::from_text(&format!("{source}-gap-{at}"))?;
+    Some(ReviewRow {
+        standing: Some(Standing::from(gap.state)),
+        population: Some(gap.population.clone()),
+        phrase: gap.phrase.clone(),
+        ..row(
+            id,
+            RowKind::Gap(gap.state),
+            String::new(),
+            gap.words.clone().unwrap_or_default(),
+            gap.section.clone().unwrap_or_default(),
+        )
+    })
+}
+
+fn of_interaction(i: &Interaction) -> ReviewRow {
+    ReviewRow {
+        phrase: i.phrase.clone(),
+        condition: Some(i.with.clone()),
+        ..row(i.id.clone(), RowKind::Interaction, i.with.clone(), i.words.clone(), i.section.clone())
+    }
+}
+
+fn of_item(item: &Item) -> ReviewRow {
+    ReviewRow {
+        phrase: item.phrase.clone(),
+        odd_quote: item.odd_quote.clone(),
+        ..row(item.id.clone(), RowKind::Item(item.about), String::new(), item.words.clone(), item.section.clone())
+    }
+}
+
+fn of_effects(list: &EffectList, source: &Id) -> Option<ReviewRow> {
+    let id = Id::from_text(&format!("{source}-{}", list.tier.id().replace('_', "-")))?;
+    let terms: Vec<String> = list
+        .effects
+        .iter()
+        .map(|effect| match &effect.plain {
+            Some(plain) => format!("{} ({plain})", effect.term),
+            None => effect.term.clone(),
+        })
+        .collect();
+    Some(row(id, RowKind::Effects, list.source_word.clone(), terms.join("; "), String::new()))
+}
