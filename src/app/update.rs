@@ -101,14 +101,14 @@ impl App {
         let settings = SettingsFile::load(&places.settings);
         let today = SystemClock.today();
         let words = Words::english();
-        let Loaded { library, log, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
+        let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let drug = drug.and_then(|text| match library.named(text) {
             Named::One(monograph) => Some(monograph.id().clone()),
             Named::Unreadable(_) | Named::Unknown => None,
         });
         let parts = Parts { words, library, reference, places: places.clone(), settings, today };
         let mut app = Self::new(parts, drug.as_ref(), waker);
-        clinic::loaded(&mut app.state, log, problem.as_ref());
+        clinic::loaded(&mut app.state, problem.as_ref());
         app.watch();
         Ok(app)
     }
@@ -138,6 +138,7 @@ impl App {
             state.notices.add(Level::Error, title, problem);
         }
         clinic::say_failed_files(&mut state, &[]);
+        review::queue(&mut state);
         Self { state, jobs: Jobs::new(waker) }
     }
 

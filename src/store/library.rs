@@ -54,6 +54,8 @@ pub struct Library {
     /// Where each drug stands among them.
     places: BTreeMap<Id, usize>,
     layer: Layer,
+    /// The log of reviews, in the order of recording.
+    log: Vec<ReviewEntry>,
     /// Drugs whose file could not be read at all, known by the file's name.
     unreadable: Vec<Arc<Monograph>>,
     pub failed: Vec<FailedFile>,
@@ -98,14 +100,14 @@ impl Library {
     pub fn with_clinic(
         &self,
         layer: Layer,
-        log: &[ReviewEntry],
+        log: Vec<ReviewEntry>,
         texts: &ClinicTexts,
         today: Option<&PartialDate>,
     ) -> Self {
         let with = |read: &ReadFile| {
             let layered = with_layer(&read.monograph, &layer, texts).map(Arc::new);
             let mut monograph = layered.unwrap_or_else(|| read.monograph.clone());
-            apply_reviews(&mut monograph, log, today);
+            apply_reviews(&mut monograph, &log, today);
             monograph
         };
         let monographs = self.read.iter().map(with).collect();
@@ -114,6 +116,7 @@ impl Library {
             monographs,
             places: self.places.clone(),
             layer,
+            log,
             unreadable: self.unreadable.clone(),
             failed: self.failed.clone(),
             names: self.names.clone(),
@@ -123,6 +126,11 @@ impl Library {
     /// The clinic's own entries.
     pub fn layer(&self) -> &Layer {
         &self.layer
+    }
+
+    /// The log of reviews, in the order of recording.
+    pub fn log(&self) -> &[ReviewEntry] {
+        &self.log
     }
 
     /// By name, then id.

@@ -18,6 +18,7 @@ mod layout;
 mod names;
 mod pictures;
 mod poll;
+mod review_desk;
 mod search;
 mod sources;
 mod states;

@@ -1,12 +1,12 @@
 //! The states in which every size of window is looked at: what is shown, with whom, with what unfolded.
 
 use caveat::app::Command;
-use caveat::app::command::{NavCommand, PageCommand, PatientCommand, ReadingCommand};
+use caveat::app::command::{ClinicCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, ReviewCommand};
 use caveat::app::state::Tab;
 use caveat::domain::patient::{Age, Answer};
 use caveat::domain::population::PopulationId;
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
 
 use crate::support::Desk;
 
@@ -97,6 +97,39 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "poll");
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
+    the_library(&mut desk, &mut look);
+}
+
+/// The library with a broken file, after an exchange, and the review with everything unfolded.
+fn the_library(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    crate::support::write(
+        &desk.file("drugs/broken.ron"),
+        "(version: 1, drug: (id: \"x\", name: 7, a long line follows),)",
+    );
+    let path = desk.file("reviews of a clinic with a rather long name.ron");
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Library)), Command::Clinic(ClinicCommand::Reload)]);
+    desk.settle();
+    look(desk, "library");
+    for _ in 0..2 {
+        desk.send([Command::Clinic(ClinicCommand::Export { path: path.clone(), replace: false })]);
+        desk.settle();
+        look(desk, "library, exported");
+    }
+    desk.a_second_desk();
+    look(desk, "library, imported");
+    desk.open_review("psyweb");
+    desk.mark_lines(3);
+    look(desk, "review");
+    if desk.names(Role::Button).iter().any(|name| name.starts_with("Choose a text")) {
+        desk.click_beginning(Role::Button, "Choose a text");
+        look(desk, "review, queue");
+        desk.click_beginning(Role::Button, "Fold the list");
+    }
+    desk.press_with(Modifiers::COMMAND, Key::Enter);
+    look(desk, "review, source");
+    desk.change_line(1);
+    look(desk, "review, change");
+    desk.send([Command::Review(ReviewCommand::Close), Command::Nav(NavCommand::Tab(Tab::Reference))]);
 }
 
 fn write() -> Command {
