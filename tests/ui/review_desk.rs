@@ -45,8 +45,8 @@ impl Desk {
 
     /// Takes the file of a second desk that graded the same line otherwise.
     pub fn a_second_desk(&mut self) {
-        let statement = |grade| {
-            let words = "We look at them once a week, in the clinic or by telephone.".to_owned();
+        let statement = |grade, by: &str| {
+            let words = format!("{by}: we look at them once a week, in the clinic or by telephone.");
             LayerContent::Statement(ClinicStatement {
                 population: PopulationId::new("elderly").unwrap(),
                 condition: None,
@@ -64,7 +64,7 @@ impl Desk {
         let entry = |id: &str, by: &str, grade| LayerEntry {
             id: Id::new(id).unwrap(),
             drug: Id::new("clonazepam").unwrap(),
-            what: statement(grade),
+            what: statement(grade, by),
             by: by.to_owned(),
             role: "pharmacist".to_owned(),
             date: PartialDate::new("2026-11-20").unwrap(),

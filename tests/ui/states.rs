@@ -130,6 +130,16 @@ fn the_library(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
     desk.change_line(1);
     look(desk, "review, change");
     desk.send([Command::Review(ReviewCommand::Close), Command::Nav(NavCommand::Tab(Tab::Reference))]);
+    // At the end of the text; in a narrow window the text lies free by then.
+    for _ in 0..8 {
+        desk.press_letter(Key::CloseBracket, "]");
+    }
+    for (press, name) in [("Add a note", "our clinic, note"), ("Add a statement", "our clinic, statement")] {
+        desk.click(Role::Button, press);
+        look(desk, name);
+    }
+    desk.click(Role::Link, "Take back: A. Ramos: we look at them once a week, in the clinic or by telephone.");
+    look(desk, "our clinic, take back");
 }
 
 fn write() -> Command {

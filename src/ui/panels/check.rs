@@ -6,7 +6,7 @@ mod anyone;
 mod findings;
 mod foot;
 
-pub use anyone::statement_line;
+pub use anyone::statement_lines;
 
 use std::sync::Arc;
 

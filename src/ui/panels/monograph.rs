@@ -1,6 +1,7 @@
 //! The reading pane: title block, outline, sections. On scroll the title folds into a bar and the outline stays.
 
 mod effects;
+mod our_clinic;
 mod outline;
 mod precautions;
 mod sections;
@@ -61,13 +62,16 @@ pub struct MonographPanel {
     current: usize,
     folded: bool,
     focus: bool,
+    clinic: our_clinic::OurClinic,
 }
 
 impl MonographPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
         let Some(monograph) = cx.state.shown().cloned() else { return empty(ui, cx) };
         if self.drug.as_ref() != Some(monograph.id()) {
-            *self = Self { drug: Some(monograph.id().clone()), focus: self.focus, ..Self::default() };
+            // What was typed about a drug stays while another one is looked at.
+            let clinic = std::mem::take(&mut self.clinic);
+            *self = Self { drug: Some(monograph.id().clone()), focus: self.focus, clinic, ..Self::default() };
             self.go_to = Some(Part::Uses);
         }
         let fresh = self.current == 0 && self.go_to == Some(Part::Uses);
@@ -133,8 +137,16 @@ impl MonographPanel {
                 Part::Effects => effects::ui(ui, cx, monograph),
                 Part::LongTerm => sections::long_term(ui, cx, monograph),
                 Part::Taking => sections::taking(ui, cx, monograph),
-                Part::Precautions => precautions::ui(ui, cx, monograph),
-                Part::Sources => sources::ui(ui, cx, monograph),
+                Part::Precautions => {
+                    if let Some(line) = precautions::ui(ui, cx, monograph) {
+                        self.clinic.grade(monograph, &line);
+                    }
+                }
+                Part::Sources => {
+                    sources::ui(ui, cx, monograph);
+                    ui.add_space(20.0);
+                    self.clinic.ui(ui, cx, monograph);
+                }
             });
         }
     }

@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Margin, Ui};
 
 use crate::app::finding_text::{quoted, rank};
+use crate::app::review_text;
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::source::Source;
@@ -31,7 +32,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, lines: &[Line<'_>]) {
             if last != Some(line.source)
                 && let Some(source) = monograph.source(line.source)
             {
-                para_ui(ui, source_para(cx, source));
+                para_ui(ui, source_para(cx, monograph, source));
             }
             last = Some(line.source);
             para_ui(ui, line_para(cx, line));
@@ -40,7 +41,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, lines: &[Line<'_>]) {
 }
 
 /// "PsyWeb: Clonazepam (Klonopin). Web article, no date, read whole. Not reviewed."
-pub fn source_para(cx: &Cx<'_>, source: &Source) -> Para {
+pub fn source_para(cx: &Cx<'_>, monograph: &Monograph, source: &Source) -> Para {
     let words = &cx.state.words;
     let mut about = vec![source.title.clone()];
     about.extend(source.publisher.clone().filter(|p| *p != source.short));
@@ -58,7 +59,7 @@ pub fn source_para(cx: &Cx<'_>, source: &Source) -> Para {
         crate::domain::source::ReadExtent::Part => "read-part",
     };
     about.push(cx.t(read));
-    about.push(cx.t(&format!("review-{}", source.review.id())));
+    about.push(review_text::of_source(words, cx.state.library.log(), monograph, source));
     let para = Para::new(cx.theme, Type::Small)
         .strong(&format!("{}: ", source.short))
         .color(cx.tokens().text_2)

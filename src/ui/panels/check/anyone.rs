@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
         let looks = [
             ("boxed-count", Shape::Boxed),
             ("contra-count", Shape::Contraindicated),
-            ("more-for-anyone", more.first().map_or(Shape::Monitor, |s| statement_shape(s))),
+            ("more-for-anyone", more.first().map_or(Shape::Monitor, |s| statement_shape(checked.monograph, s))),
         ];
         for ((((id, shape), statements), open), command) in
             looks.into_iter().zip([boxed, contraindicated, more]).zip(open).zip(commands)
@@ -50,7 +50,7 @@ fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statemen
     let mut all = all.to_vec();
     all.sort_by_key(|s| {
         let place = monograph.statements.iter().position(|other| other.id == s.id);
-        (s.grade.map_or(Standing::NotAssessed, Standing::from), place)
+        (monograph.standing_of(s).unwrap_or(Standing::NotAssessed), place)
     });
     for statement in &all {
         let [boxed, contraindicated, more] = &mut groups;
@@ -63,8 +63,8 @@ fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statemen
     groups
 }
 
-fn statement_shape(statement: &Statement) -> Shape {
-    shape(statement.grade.map_or(Standing::NotAssessed, Standing::from))
+fn statement_shape(monograph: &Monograph, statement: &Statement) -> Shape {
+    shape(monograph.standing_of(statement).unwrap_or(Standing::NotAssessed))
 }
 
 fn group(
@@ -93,13 +93,18 @@ fn group(
         cx.send(Command::Reading(command));
     }
     if open {
-        let lines: Vec<Line<'_>> = statements.iter().map(|s| statement_line(s)).collect();
+        let lines: Vec<Line<'_>> = statements.iter().flat_map(|s| statement_lines(checked.monograph, s)).collect();
         source_lines::ui(ui, cx, checked.monograph, &lines);
     }
 }
 
-/// A statement with what it rests on.
-pub fn statement_line(statement: &Statement) -> Line<'_> {
+/// A statement with what it rests on, and the clinic's own statement where that grades it.
+pub fn statement_lines<'a>(monograph: &'a Monograph, statement: &'a Statement) -> Vec<Line<'a>> {
+    let own = monograph.graded_by_clinic(statement).map(|(_, own)| statement_line(own));
+    std::iter::once(statement_line(statement)).chain(own).collect()
+}
+
+fn statement_line(statement: &Statement) -> Line<'_> {
     Line {
         words: &statement.words,
         phrase: statement.phrase.as_deref(),

@@ -9,28 +9,33 @@ use crate::app::command::ReadingCommand;
 use crate::app::finding_text::{population, quoted, rank, source_and_rank, standing};
 use crate::app::notice;
 use crate::domain::grade::Standing;
+use crate::domain::id::Id as DataId;
 use crate::domain::interaction::Interaction;
 use crate::domain::monograph::{Item, Monograph, Section};
 use crate::domain::population::Populations;
 use crate::domain::source::Source;
 use crate::domain::statement::{Gap, Statement};
-use crate::ui::cx::{Cx, shape};
+use crate::ui::cx::{Cx, shape, statement_look};
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
 use crate::ui::panels::source_lines::{self, Line};
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{Card, PressBlock, Tag, hairline};
+use crate::ui::widgets::{Card, Link, PressBlock, Tag, hairline};
 
 /// The column of the grade's word, in points.
 const WORD: f32 = 172.0;
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
+/// The answer is the line that a person wants to grade.
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) -> Option<DataId> {
     let note = cx.f("sources-worst-first", &[("n", monograph.sources.len().into())]);
     heading(ui, cx, &cx.t("heading-precautions"), &note);
+    let mut to_grade = None;
     let statements = in_order(monograph, &cx.state.reference.populations);
     Card::new().padding(1.0).show(ui, cx.theme, |ui| {
         for statement in statements {
-            ui.push_id(statement.id.as_str(), |ui| statement_ui(ui, cx, monograph, statement));
+            if ui.push_id(statement.id.as_str(), |ui| statement_ui(ui, cx, monograph, statement)).inner {
+                to_grade = Some(statement.id.clone());
+            }
         }
         for (at, gap) in monograph.gaps.iter().enumerate() {
             ui.push_id(("gap", at), |ui| gap_ui(ui, cx, monograph, gap));
@@ -46,25 +51,23 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
             ui.push_id(item.id.as_str(), |ui| dose_ui(ui, cx, monograph, item));
         }
     });
+    to_grade
 }
 
 /// For anyone first (boxed, then worst first), then by grade, then in the order of the populations.
 fn in_order<'a>(monograph: &'a Monograph, populations: &Populations) -> Vec<&'a Statement> {
     let mut all: Vec<&Statement> = monograph.statements.iter().collect();
     all.sort_by_key(|s| {
-        let standing = s.grade.map_or(Standing::NotAssessed, Standing::from);
+        let standing = monograph.standing_of(s).unwrap_or(Standing::NotAssessed);
         (!s.population.is_anyone(), !s.boxed, standing, populations.place(&s.population))
     });
     all
 }
 
-fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: &Statement) {
+/// One statement; true where a person wants to grade it.
+fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: &Statement) -> bool {
     let words = &cx.state.words;
-    let (shape, word) = match (statement.grade, statement.boxed) {
-        (Some(grade), _) => (shape(grade.into()), standing(words, grade.into())),
-        (None, true) => (Shape::Boxed, cx.t("boxed-warning")),
-        (None, false) => (Shape::NotAssessed, standing(words, Standing::NotAssessed)),
-    };
+    let (shape, word) = statement_look(cx, monograph, statement);
     let ranked = monograph.source(&statement.source).map(|s| rank(words, s)).unwrap_or_default();
     let about = population(words, &statement.population);
     let about = match &statement.condition {
@@ -85,10 +88,16 @@ fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: 
         cx.send(Command::Reading(ReadingCommand::ToggleLine(statement.id.clone())));
     }
     if open {
-        let line = crate::ui::panels::check::statement_line(statement);
-        inset(ui, |ui| source_lines::ui(ui, cx, monograph, &[line]));
+        let lines = crate::ui::panels::check::statement_lines(monograph, statement);
+        inset(ui, |ui| source_lines::ui(ui, cx, monograph, &lines));
+    }
+    let mut to_grade = false;
+    if statement.is_not_assessed() {
+        let (grade, name) = (cx.t("grade-this"), cx.f("grade-this-name", &[("words", (&statement.words).into())]));
+        inset(ui, |ui| to_grade = Link::new(&grade).name(&name).style(Type::Small).ui(ui, cx.theme).clicked());
     }
     hairline(ui, cx.theme);
+    to_grade
 }
 
 /// Shape, word and rank in a column of their own where there is room, else above the text.

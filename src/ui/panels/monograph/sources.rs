@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Margin, Ui};
 
 use super::sections::{heading, subsection};
+use crate::app::review_text::of_source;
 use crate::domain::monograph::{Monograph, Section};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
@@ -17,8 +18,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
         for source in monograph.sources_by_rank() {
             Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                para_ui(ui, source_para(cx, source));
-                let label = cx.t(&format!("review-{}", source.review.id()));
+                para_ui(ui, source_para(cx, monograph, source));
+                let label = of_source(&cx.state.words, cx.state.library.log(), monograph, source);
                 Tag::new(&label).kind(TagKind::Line).icon(Icon::Clock).ui(ui, cx.theme);
             });
             hairline(ui, cx.theme);

@@ -14,7 +14,10 @@ use crate::ui::widgets::TextArea;
 /// The editor; the answer is the statement after a change.
 pub fn ui(ui: &mut Ui, cx: &Cx<'_>, row: &ReviewRow, statement: &ClinicStatement) -> Option<ClinicStatement> {
     let mut edited = statement.clone();
-    let key = row.id.as_str();
+    let pair = cx.state.clinic.review.chosen.as_ref();
+    let drug = pair.map(|pair| pair.drug.as_str()).unwrap_or_default();
+    let key = format!("{drug}/{}", row.id);
+    let key = key.as_str();
     let ground = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control);
     ground.inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -61,7 +61,9 @@ impl Record {
         let note = cx.t("review-note");
         label(ui, cx, &note);
         let text = self.notes.entry(pair.clone()).or_default();
-        TextArea::new(Id::unique("review-note"), &note).limit(MOST_CHARACTERS).ui(ui, cx.theme, text);
+        TextArea::new(Id::unique(("review-note", pair.drug.as_str(), pair.source.as_str())), &note)
+            .limit(MOST_CHARACTERS)
+            .ui(ui, cx.theme, text);
         read(ui, cx);
         if let Some(failed) = &state.clinic.review.failed {
             let title = cx.t("notice-not-recorded");
