@@ -44,6 +44,9 @@ pub fn failed_file(words: &Words, failed: &FailedFile) -> String {
 /// The sentence with the line itself, and that the last version is still in use.
 pub fn failed_file_whole(words: &Words, failed: &FailedFile) -> String {
     let mut text = failed_file(words, failed);
+    if !text.ends_with('.') {
+        text.push('.');
+    }
     if let Some(line) = failed.line.as_deref().filter(|line| !line.is_empty()) {
         text.push(' ');
         text.push_str(&words.f("mistake-line", &[("line", line.into())]));

@@ -7,11 +7,13 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod clinic;
 mod page;
 mod page_files;
 mod patient;
 mod poll;
 mod privacy;
+mod review;
 mod search;
 mod settings;
 
@@ -22,7 +24,7 @@ use tempfile::TempDir;
 
 use super::{App, Parts};
 use crate::app::Command;
-use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::command::{ClinicCommand, NavCommand, PageCommand, PatientCommand};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::patient::{Age, Answer, Resolved};
@@ -105,6 +107,12 @@ impl Desk {
 
     fn resolved(&self, name: &str) -> Resolved {
         self.app.state.patient.answers.resolved(&population(name))
+    }
+
+    /// Reads the folders again and waits for it.
+    fn reload(&mut self) {
+        self.app.update(Command::Clinic(ClinicCommand::Reload));
+        self.app.settle();
     }
 
     fn notices(&self) -> Vec<&str> {

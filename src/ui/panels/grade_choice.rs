@@ -11,7 +11,7 @@ use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{Chip, Segment, row};
 
 /// All words stand in one row from this width on, in points.
-const ROOM: f32 = 560.0;
+const ROOM: f32 = 480.0;
 
 /// The five grades and "No grade"; the answer is what was newly chosen.
 pub fn ui(ui: &mut Ui, cx: &Cx<'_>, chosen: Option<Grade>) -> Option<Option<Grade>> {
