@@ -3,11 +3,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::UNIX_EPOCH;
 
 use super::paths::Places;
 
-type Seen = Vec<(PathBuf, u64, Option<SystemTime>)>;
+/// Name, size, and the time of the last change in nanoseconds.
+type Seen = Vec<(PathBuf, u64, Option<u128>)>;
 
 /// The files that are watched, as they were at the last look.
 #[derive(Debug)]
@@ -43,9 +44,10 @@ impl Watched {
     }
 }
 
-fn state_of(path: &Path) -> Option<(PathBuf, u64, Option<SystemTime>)> {
+fn state_of(path: &Path) -> Option<(PathBuf, u64, Option<u128>)> {
     let meta = fs::metadata(path).ok()?;
-    Some((path.to_owned(), meta.len(), meta.modified().ok()))
+    let changed = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Some((path.to_owned(), meta.len(), changed.map(|since| since.as_nanos())))
 }
 
 #[cfg(test)]
