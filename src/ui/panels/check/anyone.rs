@@ -6,7 +6,7 @@ use crate::app::Command;
 use crate::app::checking::CheckedDrug;
 use crate::app::command::ReadingCommand;
 use crate::app::notice;
-use crate::domain::grade::{Grade, Standing};
+use crate::domain::grade::Standing;
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::Statement;
 use crate::ui::cx::{Cx, shape};
@@ -54,10 +54,10 @@ fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statemen
     });
     for statement in &all {
         let [boxed, contraindicated, more] = &mut groups;
-        match (statement.boxed, statement.grade) {
+        match (statement.boxed, statement.is_contraindication()) {
             (true, _) => boxed.push(*statement),
-            (false, Some(Grade::Contraindicated)) => contraindicated.push(*statement),
-            (false, _) => more.push(*statement),
+            (false, true) => contraindicated.push(*statement),
+            (false, false) => more.push(*statement),
         }
     }
     groups
