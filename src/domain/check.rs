@@ -224,9 +224,10 @@ fn silent_sources(monograph: &Monograph, population: &PopulationId, has_text: bo
         patient_words: None,
         explained_by: Some(reason),
     };
-    let whole: Vec<_> = monograph.sources.iter().filter(|source| source.read == ReadExtent::Whole).collect();
+    let all = monograph.text_sources();
+    let whole: Vec<_> = all.iter().filter(|source| source.read == ReadExtent::Whole).collect();
     if has_text {
-        let state = if whole.len() == monograph.sources.len() { State::NotStated } else { State::NotAssessed };
+        let state = if whole.len() == all.len() { State::NotStated } else { State::NotAssessed };
         return vec![gap(state, None, GapReason::NoneForThisPatient)];
     }
     if whole.is_empty() {
