@@ -8,8 +8,10 @@ pub mod loading;
 pub mod notice;
 pub mod page;
 pub mod polling;
+pub mod source_text;
 pub mod sources_page;
 pub mod state;
+pub mod text_ages;
 pub mod update;
 
 pub use command::Command;
