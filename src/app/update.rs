@@ -186,6 +186,11 @@ impl App {
         }
     }
 
+    /// A text for the clipboard, once; the window takes it there.
+    pub fn take_clipboard(&mut self) -> Option<String> {
+        self.state.reading.clipboard.take()
+    }
+
     /// Takes in what background work has finished; true where something changed.
     pub fn take_results(&mut self) -> bool {
         let finished = self.jobs.finished();

@@ -173,6 +173,9 @@ impl eframe::App for Window {
             for command in outbox {
                 self.app.update(command);
             }
+            if let Some(text) = self.app.take_clipboard() {
+                ctx.copy_text(text);
+            }
             ctx.request_repaint();
         }
     }
