@@ -4,6 +4,7 @@
 pub mod checking;
 pub mod command;
 pub mod finding_text;
+pub mod lists;
 pub mod loading;
 pub mod notice;
 pub mod page;

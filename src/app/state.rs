@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::lists::Lists;
 use super::page::PageRequest;
 use super::polling::PollResult;
 use crate::domain::date::PartialDate;
@@ -77,6 +78,7 @@ impl AppState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ListGroup {
     MyList,
+    Recent,
     All,
     Exact,
     Matches,
@@ -107,6 +109,8 @@ pub struct Nav {
     pub lines: Vec<ListLine>,
     /// The place of the cursor among them; `None` where nothing is chosen.
     pub cursor: Option<usize>,
+    /// What was chosen to stand in the list, and its rows.
+    pub lists: Lists,
 }
 
 impl Nav {

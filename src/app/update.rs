@@ -1,5 +1,6 @@
 //! The only code that changes the state: one handler an area, and the results of background work.
 
+mod lists;
 mod nav;
 mod page;
 mod patient;
@@ -139,6 +140,10 @@ impl App {
         match command {
             Command::Nav(command) => {
                 nav::update(&mut self.state, command);
+                self.enter_tab();
+            }
+            Command::List(command) => {
+                lists::update(&mut self.state, command);
                 self.enter_tab();
             }
             Command::Patient(command) => {

@@ -22,7 +22,15 @@ const WARNINGS: [&str; 9] = [
     "No special risk stated",
     "Boxed warning",
 ];
-const PRESSED: [Role; 5] = [Role::Button, Role::RadioButton, Role::Tab, Role::Link, Role::ListBoxOption];
+const PRESSED: [Role; 7] = [
+    Role::Button,
+    Role::RadioButton,
+    Role::Tab,
+    Role::Link,
+    Role::ListBoxOption,
+    Role::MenuItemRadio,
+    Role::MenuItemCheckBox,
+];
 /// Rounding of pixels, and the room above and below the letters of a line.
 const ROUNDING: f32 = 1.0;
 const LEADING: f32 = 3.0;

@@ -12,7 +12,7 @@ mod source_lines;
 mod status_bar;
 mod top_bar;
 
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Popup, Ui};
 
 use super::cx::Cx;
 use super::layout::Width;
@@ -141,8 +141,15 @@ impl Panels {
         sidebar::focus_search(ctx);
     }
 
-    /// Esc takes back one thing: what lies over the text, else the search, else the focus.
+    pub fn list_has_focus(&self, ctx: &Context) -> bool {
+        sidebar::list_has_focus(ctx)
+    }
+
+    /// Esc takes back one thing: an open menu, else what lies over the text, else the search, else the focus.
     pub fn escape(&mut self, ctx: &Context, state: &AppState, outbox: &mut Vec<Command>) {
+        if Popup::is_any_open(ctx) {
+            return Popup::close_all(ctx);
+        }
         if self.over != Over::Nothing {
             self.over = Over::Nothing;
         } else if state.nav.tab == Tab::Reference && !state.nav.query.is_empty() {
