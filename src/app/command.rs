@@ -6,8 +6,8 @@ use crate::domain::effect::Tier;
 use crate::domain::id::Id;
 use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
-use crate::handout::{Paper, TextSize};
 use crate::domain::source::ReviewStatus;
+use crate::handout::{Paper, TextSize};
 use crate::store::settings::{ListSort, ThemeSetting};
 
 use super::state::{ListLine, Tab};

@@ -223,7 +223,8 @@ impl SettingsFile {
             return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
         }
         // Taken apart whole, so that a new field cannot be forgotten here.
-        let Settings { voter, theme, zoom, paper, text_size, my_list, recent, keep_recent, sort } = self.settings.clone();
+        let Settings { voter, theme, zoom, paper, text_size, my_list, recent, keep_recent, sort } =
+            self.settings.clone();
         self.set("version", &VERSION);
         self.set_if("voter", voter.as_ref());
         self.set("theme", &theme);

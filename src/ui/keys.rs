@@ -3,7 +3,9 @@
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep};
+use crate::app::command::{
+    ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep,
+};
 use crate::app::state::{AppState, Tab};
 use crate::store::settings::ThemeSetting;
 

@@ -108,9 +108,12 @@ fn the_list(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
     let id = |name: &str| Id::new(name).unwrap();
     desk.send(["placebine", "clonazepam"].map(|name| Command::Nav(NavCommand::Open(id(name)))));
     let over = desk.press_if_there("Search drug, brand or class");
-    look(desk, "list, recent drugs");
+    let mut look = |desk: &mut Desk, name: &str| {
+        look(desk, &if over { format!("list over the text, {name}") } else { format!("list, {name}") });
+    };
+    look(desk, "recent drugs");
     desk.send([Command::Reading(ReadingCommand::ToggleMyList)]);
-    look(desk, "list, my list");
+    look(desk, "my list");
     let population = PopulationId::new("dependence").unwrap();
     desk.send([
         Command::List(ListCommand::ToggleBoxed),
@@ -118,7 +121,7 @@ fn the_list(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
         Command::List(ListCommand::Population(Some(population))),
         Command::List(ListCommand::Sort(ListSort::Class)),
     ]);
-    look(desk, "list, filters");
+    look(desk, "filters");
     let chips: Vec<String> = desk
         .names(Role::Button)
         .into_iter()
@@ -130,7 +133,7 @@ fn the_list(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
         desk.press(Key::Escape);
     }
     desk.send([Command::List(ListCommand::Review(Some(ReviewStatus::Superseded)))]);
-    look(desk, "list, nothing left");
+    look(desk, "nothing left");
     desk.send([Command::List(ListCommand::ClearFilters), Command::List(ListCommand::Sort(ListSort::Name))]);
     desk.send([Command::Reading(ReadingCommand::ToggleMyList), Command::List(ListCommand::ClearRecent)]);
     if over {

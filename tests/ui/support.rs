@@ -154,6 +154,16 @@ impl Desk {
         self.run();
     }
 
+    /// Clicks a drug where it stands among all drugs; it may stand in the account's lists above as well.
+    #[track_caller]
+    pub fn click_drug(&mut self, name: &str) {
+        let row = |desk: &Self| desk.all(Role::ListBoxOption).iter().rposition(|row| name_of(row) == name).unwrap();
+        self.all(Role::ListBoxOption)[row(self)].scroll_to_me();
+        self.run();
+        self.all(Role::ListBoxOption)[row(self)].click();
+        self.run();
+    }
+
     /// The same for the one control whose name begins so.
     #[track_caller]
     pub fn click_beginning(&mut self, role: Role, start: &str) {

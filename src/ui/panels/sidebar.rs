@@ -14,8 +14,9 @@ use eframe::egui::{Context, Frame, Key, Margin, Panel, Rect, ScrollArea, Sense, 
 
 use crate::app::Command;
 use crate::app::command::NavCommand;
-use crate::app::lists::Row;
+use crate::app::lists::{Filter, Row, place};
 use crate::app::state::ListLine;
+use crate::store::settings::ListSort;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{SearchField, focus_ring};
 use keys::{list_id, search_id};
@@ -33,17 +34,22 @@ pub struct Sidebar {
     /// The query that the draft was last the same as.
     seen: String,
     opened: bool,
-    chosen: Chosen,
+    last: Seen,
 }
 
-/// Where the chosen line was in the last frame.
+/// What was seen of the list in the last frame.
 #[derive(Default)]
-struct Chosen {
-    line: Option<ListLine>,
+struct Seen {
+    /// The line that was chosen.
+    chosen: Option<ListLine>,
+    /// The first line in view, where it began in the list, and how far the list was scrolled.
+    first: Option<ListLine>,
     top: f32,
-    /// How far the list was scrolled, and whether the line was seen.
     offset: f32,
-    seen: bool,
+    /// What the list was made of.
+    query: String,
+    filter: Filter,
+    sort: ListSort,
 }
 
 pub fn focus_search(ctx: &Context) {
@@ -103,7 +109,7 @@ impl Sidebar {
     fn scrolled(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, low: bool) {
         let places = Places::of(ui, cx, ui.available_width() - 2.0 * f32::from(SIDE));
         let mut scroll = ScrollArea::vertical().auto_shrink(false);
-        if let Some(offset) = self.chosen.kept_in_place(cx, &places) {
+        if let Some(offset) = self.last.kept_in_place(cx, &places) {
             scroll = scroll.vertical_scroll_offset(offset);
         }
         let output = scroll.show(ui, |ui| {
@@ -111,56 +117,77 @@ impl Sidebar {
                 filters(ui, cx);
             }
             let frame = Frame::new().inner_margin(Margin::symmetric(SIDE, 0));
-            frame.show(ui, |ui| self.list(ui, cx, &places)).inner
+            frame.show(ui, |ui| list(ui, cx, &places, self.last.chosen.as_ref())).inner
         });
-        self.chosen.remember(cx, &places, &output);
+        self.last.remember(cx, &places, &output);
         if let Some(list) = ui.read_response(list_id()) {
             focus_ring(ui, cx.theme, &list, output.inner_rect, cx.theme.sizes.radius.control);
         }
-    }
-
-    /// The list is one stop of the Tab key; the answer is where it stands.
-    fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, places: &Places) -> Rect {
-        let list = UiBuilder::new().accessibility_role(Role::ListBox).scope_id(list_id()).sense(Sense::FOCUSABLE);
-        let shown = ui.scope_builder(list, |ui| {
-            self.opened |= rows::ui(ui, cx, places);
-        });
-        let whole = shown.response.rect;
-        let chosen = cx.state.nav.chosen();
-        if self.chosen.line.as_ref() != chosen
-            && let Some((top, bottom)) = row_of_cursor(cx, places)
-        {
-            let line = Rect::from_x_y_ranges(whole.x_range(), whole.top() + top..=whole.top() + bottom);
-            if !ui.clip_rect().y_range().contains(line.top()) || !ui.clip_rect().y_range().contains(line.bottom()) {
-                ui.scroll_to_rect_animation(line, None, ScrollAnimation::none());
-            }
+        // A row that was clicked leaves the keyboard in the list; last, as the press took it from there.
+        if output.inner.opened {
+            self.opened = true;
+            ui.memory_mut(|memory| memory.request_focus(list_id()));
         }
-        whole
     }
 }
 
-/// Top and bottom of the chosen line inside the list.
-fn row_of_cursor(cx: &Cx<'_>, places: &Places) -> Option<(f32, f32)> {
-    let cursor = cx.state.nav.cursor?;
-    let row = cx.state.nav.lists.rows.iter().position(|row| *row == Row::Line(cursor))?;
-    places.row(row)
+/// What the list tells after it was drawn.
+struct Drawn {
+    whole: Rect,
+    opened: bool,
 }
 
-impl Chosen {
-    /// Where rows came or went above the chosen line, the scroll that leaves it where it is on the screen.
+/// The list is one stop of the Tab key. A line that was not chosen before is brought into view.
+fn list(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, before: Option<&ListLine>) -> Drawn {
+    let list = UiBuilder::new().accessibility_role(Role::ListBox).scope_id(list_id()).sense(Sense::FOCUSABLE);
+    let shown = ui.scope_builder(list, |ui| rows::ui(ui, cx, places));
+    let whole = shown.response.rect;
+    if before != cx.state.nav.chosen()
+        && let Some((top, bottom)) = cx.state.nav.cursor.and_then(|cursor| row_of(cx, places, cursor))
+    {
+        let line = Rect::from_x_y_ranges(whole.x_range(), whole.top() + top..=whole.top() + bottom);
+        let view = ui.clip_rect().y_range();
+        if !view.contains(line.top()) || !view.contains(line.bottom()) {
+            ui.scroll_to_rect_animation(line, None, ScrollAnimation::none());
+        }
+    }
+    Drawn { whole, opened: shown.inner }
+}
+
+/// Top and bottom of a line inside the list.
+fn row_of(cx: &Cx<'_>, places: &Places, line: usize) -> Option<(f32, f32)> {
+    places.row(cx.state.nav.lists.rows.iter().position(|row| *row == Row::Line(line))?)
+}
+
+impl Seen {
+    /// Where lines came or went above what is seen (a recent drug more), the scroll that leaves it where it is. At the
+    /// top of the list the top stays, and so does the scroll where the whole list is another one.
     fn kept_in_place(&self, cx: &Cx<'_>, places: &Places) -> Option<f32> {
-        let (top, _) =
-            row_of_cursor(cx, places).filter(|_| self.seen && self.line.as_ref() == cx.state.nav.chosen())?;
+        let nav = &cx.state.nav;
+        let same = self.query == nav.query
+            && self.filter == nav.lists.filter
+            && self.sort == cx.state.settings.settings.sort
+            && self.offset > 0.0;
+        let first = self.first.as_ref().filter(|_| same)?;
+        let (top, _) = row_of(cx, places, place(&nav.lines, first)?)?;
         ((top - self.top).abs() > 0.5).then(|| (self.offset + top - self.top).max(0.0))
     }
 
-    fn remember(&mut self, cx: &Cx<'_>, places: &Places, output: &ScrollAreaOutput<Rect>) {
-        self.line = cx.state.nav.chosen().cloned();
+    fn remember(&mut self, cx: &Cx<'_>, places: &Places, output: &ScrollAreaOutput<Drawn>) {
+        let nav = &cx.state.nav;
+        self.chosen = nav.chosen().cloned();
         self.offset = output.state.clamped_offset().y;
-        let (top, bottom) = row_of_cursor(cx, places).unwrap_or_default();
-        let (on_screen, view) = (output.inner.top(), output.inner_rect);
-        self.seen = on_screen + bottom > view.top() && on_screen + top < view.bottom();
-        self.top = top;
+        let view = output.inner_rect.translate(-output.inner.whole.min.to_vec2()).y_range();
+        let lines = places.within(view.min, view.max).filter_map(|at| match nav.lists.rows.get(at)? {
+            Row::Line(line) => Some((*line, places.row(at)?.0)),
+            _ => None,
+        });
+        let first = lines.into_iter().next();
+        self.top = first.map(|(_, top)| top).unwrap_or_default();
+        self.first = first.and_then(|(line, _)| nav.lines.get(line)).cloned();
+        self.query.clone_from(&nav.query);
+        self.filter.clone_from(&nav.lists.filter);
+        self.sort = cx.state.settings.settings.sort;
     }
 }
 

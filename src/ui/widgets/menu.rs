@@ -42,8 +42,8 @@ pub fn menu(opener: &Response, theme: &Theme, name: &str, width: f32, add: impl 
         }
         // Closed with the keyboard in it: back to where it came from.
         None => {
-            let was_inside = ctx.data_mut(|data| data.remove_temp::<bool>(inside)) == Some(true);
-            if was_inside && ctx.memory(|memory| memory.focused()).is_none() {
+            let was_inside = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(inside)).flatten();
+            if was_inside.is_some() && ctx.memory(|memory| memory.focused()).is_none_or(|id| Some(id) == was_inside) {
                 opener.request_focus();
             }
         }
@@ -98,14 +98,14 @@ impl Menu<'_> {
         clicked
     }
 
-    /// Moves the keyboard among the rows; true while it is on one of them.
-    fn keys(self, opened: bool) -> bool {
+    /// Moves the keyboard among the rows; the row that it is on.
+    fn keys(self, opened: bool) -> Option<Id> {
         let ui = self.ui;
         if opened && let Some(start) = self.start {
             ui.memory_mut(|memory| memory.request_focus(start));
-            return true;
+            return Some(start);
         }
-        let Some(at) = self.rows.iter().position(Response::has_focus) else { return false };
+        let at = self.rows.iter().position(Response::has_focus)?;
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         if let Some(row) = self.rows.get(at) {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
@@ -122,9 +122,10 @@ impl Menu<'_> {
             () if pressed(Key::End) => Some(last),
             () => None,
         };
-        if let Some(row) = next.and_then(|next| self.rows.get(next)) {
+        let row = self.rows.get(next.unwrap_or(at))?;
+        if next.is_some() {
             row.request_focus();
         }
-        true
+        Some(row.id)
     }
 }

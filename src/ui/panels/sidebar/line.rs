@@ -37,7 +37,6 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, rect: Rect) -> bool {
     }
     let opened = clicked_once(&response);
     if opened {
-        ui.memory_mut(|memory| memory.request_focus(keys::list_id()));
         cx.send(Command::List(ListCommand::Open(line.clone())));
     }
     opened
