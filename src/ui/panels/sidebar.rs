@@ -143,7 +143,8 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, before: Option<&ListLine>
     let shown = ui.scope_builder(list, |ui| rows::ui(ui, cx, places));
     let whole = shown.response.rect;
     if before != cx.state.nav.chosen()
-        && let Some((top, bottom)) = cx.state.nav.cursor.and_then(|cursor| row_of(cx, places, cursor))
+        && let Some((_, bottom)) = cx.state.nav.cursor.and_then(|cursor| row_of(cx, places, cursor))
+        && let Some(top) = cx.state.nav.cursor.and_then(|cursor| top_with_heading(cx, places, cursor))
     {
         let line = Rect::from_x_y_ranges(whole.x_range(), whole.top() + top..=whole.top() + bottom);
         let view = ui.clip_rect().y_range();
@@ -157,6 +158,14 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places, before: Option<&ListLine>
 /// Top and bottom of a line inside the list.
 fn row_of(cx: &Cx<'_>, places: &Places, line: usize) -> Option<(f32, f32)> {
     places.row(cx.state.nav.lists.rows.iter().position(|row| *row == Row::Line(line))?)
+}
+
+/// Where a line begins, with what stands above it up to the line before: its heading is seen with it.
+fn top_with_heading(cx: &Cx<'_>, places: &Places, line: usize) -> Option<f32> {
+    let rows = &cx.state.nav.lists.rows;
+    let at = rows.iter().position(|row| *row == Row::Line(line))?;
+    let above = rows.iter().take(at).rev().take_while(|row| matches!(row, Row::Heading(_) | Row::Note(_))).count();
+    places.row(at - above).map(|(top, _)| top)
 }
 
 impl Seen {
