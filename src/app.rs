@@ -6,6 +6,7 @@ pub mod clinic;
 pub mod clinic_state;
 pub mod command;
 pub mod finding_text;
+pub mod lists;
 pub mod loading;
 pub mod notice;
 pub mod page;

@@ -9,14 +9,15 @@ use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::ThemeSetting;
+use crate::store::settings::{ListSort, ThemeSetting};
 
 use super::clinic_state::{Mark, Pair};
-use super::state::Tab;
+use super::state::{ListLine, Tab};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Nav(NavCommand),
+    List(ListCommand),
     Patient(PatientCommand),
     Reading(ReadingCommand),
     Poll(PollCommand),
@@ -43,6 +44,29 @@ pub enum NavCommand {
     ClearSearch,
     Back,
     Forward,
+}
+
+/// What stands in the list at the left, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListCommand {
+    /// Open the drug of this line and leave the cursor on it.
+    Open(ListLine),
+    /// Move the cursor to the next line whose name begins with this letter.
+    Jump(char),
+    /// Choose a class or take it back, by its key.
+    ToggleClass(String),
+    AnyClass,
+    ToggleBoxed,
+    Population(Option<PopulationId>),
+    Review(Option<ReviewStatus>),
+    ClearFilters,
+    Sort(ListSort),
+    /// Move the chosen line of "My list" up (-1) or down (1).
+    MoveChosen(i32),
+    /// Move this drug in "My list" up or down.
+    MoveMine(Id, i32),
+    ClearRecent,
+    KeepRecent(bool),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

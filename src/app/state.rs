@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::clinic_state::ClinicState;
+use super::lists::Lists;
 use super::page::PageRequest;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -79,6 +80,7 @@ impl AppState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ListGroup {
     MyList,
+    Recent,
     All,
     Exact,
     Matches,
@@ -109,6 +111,8 @@ pub struct Nav {
     pub lines: Vec<ListLine>,
     /// The place of the cursor among them; `None` where nothing is chosen.
     pub cursor: Option<usize>,
+    /// What was chosen to stand in the list, and its rows.
+    pub lists: Lists,
 }
 
 impl Nav {

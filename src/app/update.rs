@@ -2,6 +2,7 @@
 
 mod ahead;
 mod clinic;
+mod lists;
 mod nav;
 mod page;
 mod patient;
@@ -161,6 +162,10 @@ impl App {
         match command {
             Command::Nav(command) => {
                 nav::update(&mut self.state, command);
+                self.enter_tab();
+            }
+            Command::List(command) => {
+                lists::update(&mut self.state, command);
                 self.enter_tab();
             }
             Command::Patient(command) => {

@@ -243,13 +243,14 @@ impl Monograph {
     }
 
     /// The sources that a text about patients rests on: those of names and tablets alone are no witnesses of silence.
+    /// All of them where nothing rests on any.
     pub fn text_sources(&self) -> Vec<&Source> {
         let mut used: BTreeSet<&Id> = self.items.iter().map(|item| &item.source).collect();
         used.extend(self.statements.iter().map(|s| &s.source));
         used.extend(self.interactions.iter().map(|i| &i.source));
         used.extend(self.side_effects.iter().map(|list| &list.source));
         used.extend(self.gaps.iter().filter_map(|gap| gap.source.as_ref()));
-        self.sources.iter().filter(|source| used.contains(&source.id)).collect()
+        self.sources.iter().filter(|source| used.is_empty() || used.contains(&source.id)).collect()
     }
 
     pub fn section(&self, section: Section) -> impl Iterator<Item = &Item> {

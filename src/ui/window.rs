@@ -124,7 +124,8 @@ impl Window {
     }
 
     fn keys(&mut self, ctx: &Context, width: Width, outbox: &mut Vec<Command>) {
-        let typing = ctx.egui_wants_keyboard_input();
+        // The list takes letters but no text: the keys of the window still work there.
+        let typing = ctx.egui_wants_keyboard_input() && !self.panels.list_has_focus(ctx);
         for key in keys::read(ctx, &self.app.state, typing, outbox) {
             match key {
                 ViewKey::FocusSearch => {

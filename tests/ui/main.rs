@@ -15,6 +15,7 @@ mod check_keys;
 mod handout;
 mod handout_file;
 mod layout;
+mod lists;
 mod names;
 mod pictures;
 mod poll;

@@ -104,7 +104,7 @@ impl Desk {
             let waker = ctx.clone();
             let parts = Parts {
                 words: Words::english(),
-                library: Library::load(Some(&places), &reference),
+                library: Library::load_small(&["clonazepam"], Some(&places), &reference),
                 reference,
                 settings: SettingsFile::load(&places.settings),
                 places,
@@ -197,6 +197,16 @@ impl Desk {
         self.node(role, name).scroll_to_me();
         self.run();
         self.node(role, name).click();
+        self.run();
+    }
+
+    /// Clicks a drug where it stands among all drugs; it may stand in the account's lists above as well.
+    #[track_caller]
+    pub fn click_drug(&mut self, name: &str) {
+        let row = |desk: &Self| desk.all(Role::ListBoxOption).iter().rposition(|row| name_of(row) == name).unwrap();
+        self.all(Role::ListBoxOption)[row(self)].scroll_to_me();
+        self.run();
+        self.all(Role::ListBoxOption)[row(self)].click();
         self.run();
     }
 

@@ -1,9 +1,8 @@
 //! What is unfolded while reading, and the account's own list.
 
 use crate::app::command::ReadingCommand;
-use crate::app::notice;
 use crate::app::source_text;
-use crate::app::state::{AppState, Level, ListLine};
+use crate::app::state::{AppState, Level};
 use crate::domain::effect::EffectList;
 use crate::domain::id::Id;
 use crate::domain::line::{LineRef, TierRef};
@@ -78,24 +77,12 @@ fn copy_source(state: &mut AppState, drug: &Id, source: &Id) {
 
 fn toggle_my_list(state: &mut AppState) {
     let Some(drug) = state.nav.shown.clone() else { return };
+    let before = state.settings.settings.my_list.clone();
     let list = &mut state.settings.settings.my_list;
-    let before = list.clone();
     match list.iter().position(|id| drug == id.as_str()) {
         Some(place) => drop(list.remove(place)),
         None => list.push(drug.to_string()),
     }
-    if let Err(error) = state.settings.save() {
-        state.settings.settings.my_list = before;
-        let text = notice::store_error(&state.words, &error);
-        state.notices.add(Level::Error, state.words.t("notice-not-kept"), text);
-    }
-    let cursor = state.nav.chosen().cloned();
-    if state.nav.query.is_empty() {
-        super::nav::list(state);
-        // The line may be gone with the list; the drug still stands below.
-        let lines = &state.nav.lines;
-        let same =
-            |line: ListLine| lines.iter().position(|l| *l == line).or(lines.iter().position(|l| l.drug == line.drug));
-        state.nav.cursor = cursor.and_then(same);
-    }
+    super::lists::keep_my_list(state, before);
+    super::nav::relist(state);
 }

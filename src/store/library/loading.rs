@@ -31,8 +31,13 @@ pub struct Loading {
 }
 
 impl Loading {
-    /// The built-in monographs. They never change in one run: the first library of it reads them.
-    pub fn add_bundled(&mut self, reference: &Reference) {
+    /// The built-in monographs. They never change in one run: the first library of it reads them, and a later one takes
+    /// those of the one before.
+    pub fn add_bundled(&mut self, reference: &Reference, before: Option<&Library>) {
+        if let Some(before) = before {
+            let bundled = before.read.iter().filter(|read| read.monograph.origin == Origin::Bundled);
+            return bundled.cloned().for_each(|read| self.keep(read));
+        }
         static READ: OnceLock<(Vec<ReadFile>, Vec<FailedFile>)> = OnceLock::new();
         let (read, failed) = READ.get_or_init(|| {
             let mut loading = Self::default();

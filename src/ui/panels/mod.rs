@@ -148,7 +148,11 @@ impl Panels {
         sidebar::focus_search(ctx);
     }
 
-    /// Esc takes back one thing: an open menu, what lies over the text, else the search, else the focus.
+    pub fn list_has_focus(&self, ctx: &Context) -> bool {
+        sidebar::list_has_focus(ctx)
+    }
+
+    /// Esc takes back one thing: an open menu, else what lies over the text, else the search, else the focus.
     pub fn escape(&mut self, ctx: &Context, state: &AppState, outbox: &mut Vec<Command>) {
         if Popup::is_any_open(ctx) {
             return Popup::close_all(ctx);
