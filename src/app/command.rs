@@ -3,20 +3,21 @@
 use std::path::PathBuf;
 
 use crate::domain::clinic_layer::LayerContent;
-use crate::domain::effect::Tier;
 use crate::domain::id::Id;
+use crate::domain::line::{LineRef, TierRef};
 use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::ThemeSetting;
+use crate::store::settings::{ListSort, ThemeSetting};
 
 use super::clinic_state::{Mark, Pair};
-use super::state::Tab;
+use super::state::{ListLine, Tab};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Nav(NavCommand),
+    List(ListCommand),
     Patient(PatientCommand),
     Reading(ReadingCommand),
     Poll(PollCommand),
@@ -45,6 +46,29 @@ pub enum NavCommand {
     Forward,
 }
 
+/// What stands in the list at the left, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListCommand {
+    /// Open the drug of this line and leave the cursor on it.
+    Open(ListLine),
+    /// Move the cursor to the next line whose name begins with this letter.
+    Jump(char),
+    /// Choose a class or take it back, by its key.
+    ToggleClass(String),
+    AnyClass,
+    ToggleBoxed,
+    Population(Option<PopulationId>),
+    Review(Option<ReviewStatus>),
+    ClearFilters,
+    Sort(ListSort),
+    /// Move the chosen line of "My list" up (-1) or down (1).
+    MoveChosen(i32),
+    /// Move this drug in "My list" up or down.
+    MoveMine(Id, i32),
+    ClearRecent,
+    KeepRecent(bool),
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PatientCommand {
     Age(Option<Age>),
@@ -58,7 +82,7 @@ pub enum PatientCommand {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadingCommand {
-    ToggleTier(Id, Tier),
+    ToggleTier(TierRef),
     /// Open all tiers of the drug, or close them where all are open.
     ToggleAllTiers,
     ToggleBoxed,
@@ -67,7 +91,14 @@ pub enum ReadingCommand {
     /// Show or hide all statements of a population's finding.
     ToggleFinding(PopulationId),
     /// Show or hide what a line rests on.
-    ToggleLine(Id),
+    ToggleLine(LineRef),
+    /// Put what whoever keeps the library must know about a mistake on the clipboard.
+    ReportMistake(LineRef),
+    /// Put the name of a source of a drug on the clipboard.
+    CopySource {
+        drug: Id,
+        source: Id,
+    },
     ToggleMeanings,
     ToggleMyList,
 }

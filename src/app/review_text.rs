@@ -1,6 +1,7 @@
 //! Sentences about reviews, for the window, the command line and the page alike: who read a text, when, and what became
 //! of it.
 
+use super::source_text;
 use crate::domain::monograph::Monograph;
 use crate::domain::review::{ReviewAction, ReviewEntry, last_entry, reviewers};
 use crate::domain::source::{ReviewStatus, Source};
@@ -82,13 +83,6 @@ pub fn day_and_time(words: &Words, date: &crate::domain::date::PartialDate, time
 
 /// "PsyWeb, no version, no date": what a review was read against.
 pub fn read_against(words: &Words, source: &Source) -> String {
-    let version = match &source.version {
-        // A bare number says nothing; what is written in words stands as it is.
-        Some(version) if version.starts_with(|c: char| c.is_ascii_digit()) => {
-            words.f("source-version", &[("version", version.into())])
-        }
-        Some(version) => version.clone(),
-        None => words.t("source-no-version"),
-    };
+    let version = source_text::version(words, source).unwrap_or_else(|| words.t("no-version"));
     format!("{}, {version}, {}", source.short, date_short(words, source.effective.as_ref()))
 }

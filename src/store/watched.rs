@@ -3,12 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
 use super::paths::Places;
 
-/// Name, size, and the time of the last change in nanoseconds.
-type Seen = Vec<(PathBuf, u64, Option<u128>)>;
+/// Path, size, and the time of the last change as the file system writes it.
+type Seen = Vec<(PathBuf, u64, String)>;
 
 /// The files that are watched, as they were at the last look.
 #[derive(Debug)]
@@ -44,10 +43,9 @@ impl Watched {
     }
 }
 
-fn state_of(path: &Path) -> Option<(PathBuf, u64, Option<u128>)> {
+fn state_of(path: &Path) -> Option<(PathBuf, u64, String)> {
     let meta = fs::metadata(path).ok()?;
-    let changed = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    Some((path.to_owned(), meta.len(), changed.map(|since| since.as_nanos())))
+    Some((path.to_owned(), meta.len(), format!("{:?}", meta.modified().ok())))
 }
 
 #[cfg(test)]

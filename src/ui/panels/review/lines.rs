@@ -40,7 +40,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, focus: &mut Option<DataId>, source_open:
     let Some(of) = monograph.source(&pair.source) else { return };
     head(ui, cx, monograph, of, source_open);
     if *source_open {
-        source::ui(ui, cx, of);
+        source::ui(ui, cx, monograph, of);
         ui.add_space(8.0);
     }
     let mut last = None;
