@@ -11,8 +11,10 @@ pub mod notice;
 pub mod page;
 pub mod polling;
 pub mod review_rows;
+pub mod source_text;
 pub mod sources_page;
 pub mod state;
+pub mod text_ages;
 pub mod update;
 
 pub use command::Command;

@@ -10,6 +10,11 @@ years-old = { $years ->
     [one] 1 year old
    *[other] { $years } years old
 }
+months-old = { $months ->
+    [one] 1 month old
+   *[other] { $months } months old
+}
+less-than-a-month-old = less than a month old
 month-short-1 = Jan
 month-short-2 = Feb
 month-short-3 = Mar
@@ -116,9 +121,30 @@ sources-disagree = Sources disagree ({ $n })
 sources-disagree-short = Sources disagree
 written-oddly = Written oddly in the source
 reason = Why this grade: { $reason }
+effective = effective { $date }
 effective-age = effective { $date }, { $age }
+version-number = version { $version }
+misspelling-means = “{ $word }” is a misspelling of { $name }.
+called-serious = Called serious: { $term }
+report-mistake = Report a mistake in this text
+report-mistake-name = Report a mistake in this text: { $text }
+report-line = Mistake in a text of Caveat { $program } | drug: { $drug } | entry: { $entry } | source: { $source } | title: { $title } | document: { $document } | version: { $version } | date: { $date } | section: { $section } | text: { $text }
+report-none = none
+source-says = { $source } says
+source-place = rank { $n } of { $of }
+source-licence = Licence: { $licence }
+source-no-licence = Licence not given
+source-document = Document { $id }
+no-version = no version
+copy-source = Copy source
+copy-source-name = Copy source: { $source }
 newest-text = Newest text: { $date }.
 oldest-text = Oldest: { $date }.
+text-ages-name = { $dates } Show the oldest texts
+text-ages-undated = Without a date ({ $n })
+text-ages-oldest = Oldest
+text-ages-more = { $n } more
+text-ages-line = { $drug }: { $source }
 quoted = “{ $phrase }”
 
 ## Tiers
@@ -402,6 +428,9 @@ notice-settings = Settings
 notice-file = A file of the library has a mistake: { $place }
 notice-not-kept = The change could not be kept
 notice-close = Close this notice
+notice-copied = Copied.
+notice-copied-report = Send it to whoever keeps this library.
+notice-copied-source = The name of the source is on the clipboard.
 
 ## The window
 tabs-name = Sections
@@ -431,8 +460,11 @@ fact-used-for = Used for:
 boxed-yes = Yes, { $source }
 boxed-no = None in the label
 boxed-unknown = Not known
+tablets-sources = Where strengths and looks come from
+strengths-name = { $brand }: { $list }
 tablets-name = { $brand } tablets: { $list }
 name-looks-like = Name looks like
+name-misspelt = Misspelt in a source as
 make-handout = Make handout
 outline-name = Sections of the monograph
 outline-more = More

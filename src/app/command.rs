@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::domain::clinic_layer::LayerContent;
-use crate::domain::effect::Tier;
 use crate::domain::id::Id;
+use crate::domain::line::{LineRef, TierRef};
 use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
@@ -58,7 +58,7 @@ pub enum PatientCommand {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadingCommand {
-    ToggleTier(Id, Tier),
+    ToggleTier(TierRef),
     /// Open all tiers of the drug, or close them where all are open.
     ToggleAllTiers,
     ToggleBoxed,
@@ -67,7 +67,14 @@ pub enum ReadingCommand {
     /// Show or hide all statements of a population's finding.
     ToggleFinding(PopulationId),
     /// Show or hide what a line rests on.
-    ToggleLine(Id),
+    ToggleLine(LineRef),
+    /// Put what whoever keeps the library must know about a mistake on the clipboard.
+    ReportMistake(LineRef),
+    /// Put the name of a source of a drug on the clipboard.
+    CopySource {
+        drug: Id,
+        source: Id,
+    },
     ToggleMeanings,
     ToggleMyList,
 }

@@ -85,7 +85,7 @@ impl Library {
     /// As [`Self::load`]; a clinic's file that cannot be read any more keeps its last good version from `before`.
     pub fn load_again(places: Option<&Places>, reference: &Reference, before: Option<&Self>) -> Self {
         let mut loading = Loading::default();
-        loading.add_bundled(reference, before);
+        loading.add_bundled(reference);
         if let Some(places) = places {
             loading.add_folder(&places.clinic_drugs(), reference, before);
         }

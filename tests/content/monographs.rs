@@ -24,12 +24,9 @@ pub fn outcome(path: &std::path::Path) -> Outcome {
     read(&bytes, &path.display().to_string(), Origin::Bundled, reference().rules())
 }
 
-/// Every built-in monograph, and every draft that is not built in yet, each with its file's name.
+/// Every monograph of `data/drugs`, each with its file's name.
 pub fn all() -> Vec<(String, Monograph)> {
-    let mut paths = files("drugs");
-    let drafts = files("drafts").into_iter().filter(|path| !paths.iter().any(|p| p.file_name() == path.file_name()));
-    paths.extend(drafts.collect::<Vec<_>>());
-    paths.into_iter().map(|path| (tree::relative(&path), outcome(&path).monograph.unwrap())).collect()
+    files("drugs").iter().map(|path| (tree::relative(path), outcome(path).monograph.unwrap())).collect()
 }
 
 pub fn clonazepam() -> Monograph {

@@ -9,7 +9,7 @@ use caveat::domain::statement::Statement;
 
 use crate::founding_document;
 use crate::label_set::{Label, at_hand, folded};
-use crate::monographs::{files, outcome};
+use crate::monographs::all;
 use crate::tree::root;
 
 const PAGE: &str = "docs/spot-check.md";
@@ -92,7 +92,7 @@ fn page(rows: &[Row<'_>], label_file: &dyn Fn(&Row<'_>) -> Option<String>) -> St
 }
 
 fn drugs() -> Vec<Monograph> {
-    files("drugs").iter().map(|path| outcome(path).monograph.unwrap()).collect()
+    all().into_iter().map(|(_, drug)| drug).collect()
 }
 
 /// The file of a row's label in the set.

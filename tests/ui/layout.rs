@@ -86,8 +86,8 @@ fn collect(wrong: &mut Vec<String>, state: &str, kind: &str, what: impl std::fmt
     wrong.push(format!("{state}: {kind}: {what}"));
 }
 
-/// Texts that are cut at a side, that lie on each other, or that lost their end.
-fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
+/// Texts that are cut at a side or that lost their end; the answer is what is read.
+fn cut_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) -> Vec<Painted> {
     let texts = painted(&desk.harness.output().shapes);
     // What is typed may be longer than its field, which scrolls.
     let typed: Vec<String> = desk.all(Role::TextInput).iter().filter_map(Node::value).collect();
@@ -100,6 +100,12 @@ fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
             collect(wrong, state, "a warning ends in dots", format!("{:?}", text.words));
         }
     }
+    texts
+}
+
+/// Texts that are cut, and those that lie on each other.
+fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
+    let texts = cut_wrong(desk, state, wrong);
     // The letter cut through a tablet is painted several times; it is no text.
     let read: Vec<&Painted> = texts.iter().filter(|text| text.words.chars().count() > 1).collect();
     for (at, one) in read.iter().enumerate() {
@@ -171,6 +177,19 @@ sizes!(
     everything_fits_at_512_x_640: 7,
     everything_fits_at_512_x_320: 8
 );
+
+#[test]
+fn the_list_of_the_oldest_texts_fits() {
+    let mut wrong = Vec::new();
+    for size in SIZES {
+        let mut desk = Desk::with_disagreeing_drug(size);
+        desk.click_beginning(Role::Button, "Newest text: ");
+        // A menu lies over the text, which is not looked at here.
+        cut_wrong(&desk, "the oldest texts", &mut wrong);
+        nodes_wrong(&desk, size, &format!("the oldest texts at {size:?}"), &mut wrong);
+    }
+    assert_none(wrong);
+}
 
 #[test]
 fn every_control_can_be_brought_into_the_smallest_window() {

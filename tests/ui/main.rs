@@ -19,6 +19,7 @@ mod names;
 mod pictures;
 mod poll;
 mod search;
+mod source_steps;
 mod sources;
 mod states;
 mod support;

@@ -97,6 +97,13 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "poll");
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
+    let mut desk = Desk::with_disagreeing_drug(size);
+    desk.open_all_lines();
+    look(&mut desk, "sources that disagree, all open");
+    for part in 0..6 {
+        desk.press_letter(Key::CloseBracket, "]");
+        look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
+    }
 }
 
 fn write() -> Command {

@@ -8,11 +8,15 @@ use crate::domain::search::search_text;
 /// At most this many places inside texts are listed while typing.
 const MOST_TEXT_HITS: usize = 20;
 
+/// What a first start opens on: the drug that the program was asked for.
+const FIRST_DRUG: &str = "clonazepam";
+
 pub fn start(state: &mut AppState, drug: Option<&Id>) {
     let listed =
         state.settings.settings.my_list.iter().find_map(|id| Id::new(id).filter(|id| state.library.get(id).is_some()));
-    let first = || state.library.monographs().first().map(|m| m.id().clone());
-    let drug = drug.cloned().or(listed).or_else(first);
+    let first = || Id::new(FIRST_DRUG).filter(|id| state.library.get(id).is_some());
+    let any = || state.library.monographs().first().map(|m| m.id().clone());
+    let drug = drug.cloned().or(listed).or_else(first).or_else(any);
     list(state);
     if let Some(drug) = drug {
         open(state, &drug);

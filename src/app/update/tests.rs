@@ -14,6 +14,7 @@ mod poll;
 mod privacy;
 mod search;
 mod settings;
+mod sources;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
