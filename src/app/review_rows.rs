@@ -1,12 +1,14 @@
 //! The lines of one source that a person reads and agrees to: every line that rests on it, warnings first. How they look
 //! is the view's work.
 
+use crate::domain::clinic_layer::ClinicStatement;
 use crate::domain::effect::EffectList;
 use crate::domain::grade::{Standing, State};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::monograph::{Item, Monograph, Section};
 use crate::domain::population::{ANYONE, PopulationId};
+use crate::domain::review::statement_fingerprint;
 use crate::domain::statement::{Gap, Statement};
 
 /// What kind of line it is.
@@ -57,9 +59,23 @@ pub fn rows(monograph: &Monograph, source: &Id) -> Vec<ReviewRow> {
     rows
 }
 
-/// The population of the clinic's own statement that stands beside this line.
-pub fn population_of(row: &ReviewRow) -> Option<PopulationId> {
-    row.population.clone().or_else(|| PopulationId::new(ANYONE))
+/// The clinic's own statement that will stand beside this line, as it is before anything is changed in it.
+pub fn change_of(row: &ReviewRow, monograph: &Monograph) -> Option<ClinicStatement> {
+    let line = monograph.statements.iter().find(|s| s.id == row.id);
+    let grade = line.and_then(|s| s.grade);
+    Some(ClinicStatement {
+        population: row.population.clone().or_else(|| PopulationId::new(ANYONE))?,
+        condition: row.condition.clone(),
+        age_from_months: line.and_then(|s| s.age_from_months),
+        age_to_months: line.and_then(|s| s.age_to_months),
+        trimesters: line.map(|s| s.trimesters.clone()).unwrap_or_default(),
+        grade,
+        reason: None,
+        words: row.words.clone(),
+        patient_words: None,
+        about: Some(row.id.clone()),
+        against: line.map(statement_fingerprint),
+    })
 }
 
 fn row(id: Id, kind: RowKind, about: String, words: String, section: String) -> ReviewRow {

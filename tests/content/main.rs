@@ -22,6 +22,7 @@ mod layers;
 mod monographs;
 mod page;
 mod page_any;
+mod page_clinic;
 mod page_groups;
 mod page_layout;
 mod page_words;
