@@ -294,6 +294,12 @@ validate-odd = { $n ->
     [one] 1 oddly written quote of a source is kept and not checked for decimals.
    *[other] { $n } oddly written quotes of sources are kept and not checked for decimals.
 }
+validate-reading-title = Reading grades (Flesch-Kincaid), the median of the texts; names of medicines are left out
+validate-reading = { $file }: words { $staff } ({ $n }), words for patients { $patient } ({ $m })
+validate-reading-all = All files
+validate-reading-none = none
+validate-hardest = The hardest texts
+validate-hardest-line = { $grade } | { $file } | { $id } | { $text }
 doctor-good = ok
 doctor-bad = needs attention
 doctor-do = What to do: { $what }

@@ -9,10 +9,14 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod copied_words;
 mod data;
+mod every_drug;
 mod files;
 mod founding_document;
 mod founding_map;
+mod label_sections;
+mod label_set;
 mod labels;
 mod layers;
 mod monographs;
@@ -25,5 +29,6 @@ mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]
 mod poppler;
+mod spot_check;
 mod tree;
 mod words;
