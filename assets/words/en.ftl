@@ -791,6 +791,7 @@ review-kind-interactions = Other medicines
 review-kind-dose = Dose notes
 review-kind-sections = Other sections
 review-kind-effects = Side effects
+review-kind-names = Names and tablets
 review-agree = Agree
 review-change = Change
 review-your-change = Your change, { $grade }, becomes a clinic statement. This one stays.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::id::Id;
 use super::interaction::Interaction;
-use super::monograph::{Item, Monograph};
+use super::monograph::{Drug, Item, Monograph, Strength};
 use super::source::ReviewStatus;
 use super::statement::{Gap, Statement};
 
@@ -176,6 +176,7 @@ pub fn fingerprint(monograph: &Monograph, source: &Id) -> String {
         }));
     }
     lines.extend(monograph.gaps.iter().filter(|g| g.source.as_ref() == Some(source)).map(gap_text));
+    lines.extend(name_lines(&monograph.drug, source));
     // The order of the file says nothing about the text.
     lines.sort();
     lines.iter().for_each(|line| sum.add(line));
@@ -227,6 +228,23 @@ fn statement_text(s: &Statement) -> String {
 fn interaction_text(i: &Interaction) -> String {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     joined(&[&i.with, i.direction.id(), &text(&i.phrase), &i.words, &text(&i.patient_words), &i.section])
+}
+
+/// Names and tablets that rest on a source.
+fn name_lines(drug: &Drug, source: &Id) -> Vec<String> {
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    let alike = drug.look_alikes.iter().filter(|l| l.source == *source);
+    let misspelt = drug.misspellings.iter().filter(|m| m.source == *source);
+    let of_source = |s: &&Strength| s.source == *source || s.colour_source.as_ref() == Some(source);
+    let tablets = drug.strengths.iter().filter(of_source);
+    alike
+        .map(|l| joined(&[&l.name, &text(&l.tall_man), &l.why]))
+        .chain(misspelt.map(|m| joined(&[&m.word, &m.means])))
+        .chain(tablets.map(|s| {
+            let score = s.score.map(|score| score.to_string()).unwrap_or_default();
+            joined(&[&s.strength, &text(&s.colour), &text(&s.shape), &text(&s.mark), &score])
+        }))
+        .collect()
 }
 
 fn gap_text(gap: &Gap) -> String {

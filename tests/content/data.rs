@@ -153,3 +153,16 @@ fn the_founding_document_ranks_lowest_and_has_no_date_and_was_read_whole() {
     assert!(drug.sources.iter().all(|s| s.kind <= psyweb.kind));
     assert_eq!((&psyweb.effective, psyweb.read), (&None, caveat::domain::source::ReadExtent::Whole));
 }
+
+#[test]
+fn every_source_has_a_line_that_a_review_can_agree_to() {
+    for path in files("drugs") {
+        let monograph = outcome(&path).monograph.unwrap();
+        for source in &monograph.sources {
+            let rows = caveat::app::review_rows::rows(&monograph, &source.id);
+            assert!(!rows.is_empty(), "{}: nothing rests on {}", path.display(), source.id);
+            let ids: std::collections::BTreeSet<_> = rows.iter().map(|row| &row.id).collect();
+            assert_eq!(ids.len(), rows.len(), "{}: one id for two lines of {}", path.display(), source.id);
+        }
+    }
+}

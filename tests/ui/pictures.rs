@@ -73,7 +73,6 @@ pictures! {
         }
         desk.answer("Breastfeeding", "No");
     };
-    the_library: "library-1024x640-light", SMALL, |desk| desk.click(Role::Tab, "Library");
     a_review: "review-1440x900-light", WIDE, |desk| {
         desk.open_review("psyweb");
         desk.mark_lines(7);

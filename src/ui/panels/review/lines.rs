@@ -138,6 +138,7 @@ fn kind_words(row: &ReviewRow) -> &'static str {
         RowKind::Item(Section::DoseNotes) => "review-kind-dose",
         RowKind::Item(_) => "review-kind-sections",
         RowKind::Effects => "review-kind-effects",
+        RowKind::Names => "review-kind-names",
     }
 }
 
