@@ -46,3 +46,23 @@ fn votes_settings_and_the_clinics_monograph_are_found_again() {
         assert!(desk.names().iter().all(|name| !name.contains("corrupt")), "{version}: {:?}", desk.names());
     }
 }
+
+#[test]
+fn the_clinics_reviews_and_statements_are_found_again() {
+    for version in versions().into_iter().filter(|version| version != "0.1.0") {
+        let desk = desk_of(&version);
+        let check = desk.run(&["check", "samplamine", "--age", "70", "--json"]).ok().json();
+        let finding = &check["drugs"][0]["findings"][0];
+        assert_eq!((&finding["population"], &finding["grade"]), (&"elderly".into(), &"monitor".into()), "{version}");
+        assert_eq!(finding["statements"][0]["source"], "our-clinic", "{version}");
+        let log = desk.run(&["review", "show", "samplamine"]).ok().stdout;
+        assert!(log.contains("A. Sample, pharmacist"), "{version}: {log}");
+        // Everything goes on to another desk.
+        let file = desk.file("second-desk.ron").display().to_string();
+        desk.run(&["clinic", "export", &file]).ok();
+        let text = std::fs::read_to_string(&file).unwrap();
+        for words in ["Ask the pharmacy before the first order.", "We watch older people for falls.", "in_review"] {
+            assert!(text.contains(words), "{version}: {words}");
+        }
+    }
+}
