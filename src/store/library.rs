@@ -153,6 +153,14 @@ impl Library {
         self.places.get(id).and_then(|at| self.monographs.get(*at))
     }
 
+    /// Is there another drug of the same generic name? They stand beside each other in the order by name.
+    pub fn shares_its_name(&self, id: &Id) -> bool {
+        let Some(at) = self.places.get(id).copied() else { return false };
+        let name = |at: Option<usize>| at.and_then(|at| self.monographs.get(at)).map(|m| m.drug.name.as_str());
+        let own = name(Some(at));
+        name(at.checked_sub(1)) == own || name(Some(at + 1)) == own
+    }
+
     /// The drug that `text` names as a whole: its id, generic name, brand or synonym, any case. Never a misspelling.
     pub fn named(&self, text: &str) -> Named {
         if let Some(found) = self.names.named(text).first().and_then(|id| self.get(id)) {

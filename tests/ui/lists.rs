@@ -263,3 +263,23 @@ fn a_list_can_be_scrolled_away_from_its_chosen_line_and_a_clicked_row_stays_unde
     assert_eq!(rows(&desk).iter().filter(|name| *name == "drug-0030").count(), 2);
     assert!((row(&desk) - top).abs() < 1.0, "{top} {}", row(&desk));
 }
+
+#[test]
+fn drugs_of_one_name_are_told_apart_by_brand_and_form() {
+    let folder = tempfile::tempdir().unwrap();
+    for (id, brand, form) in [("same-tablet", "Samex", "tablet"), ("same-injection", "Samex Depot", "injection")] {
+        let text = format!(
+            "(schema: 1, drug: (id: \"{id}\", name: \"samecin\", brands: [\"{brand}\"], form: \"{form}\"), sources: [])"
+        );
+        crate::support::write(&folder.path().join(format!("drugs/{id}.ron")), &text);
+    }
+    let mut desk = Desk::on(folder, crate::support::WIDE);
+    for search in [None, Some("samecin")] {
+        if let Some(text) = search {
+            desk.search(text);
+        }
+        for name in ["samecin, Samex, tablet", "samecin, Samex Depot, injection"] {
+            assert!(desk.is_there(Role::ListBoxOption, name), "{name} among {:?}", desk.names(Role::ListBoxOption));
+        }
+    }
+}

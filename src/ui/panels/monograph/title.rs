@@ -7,6 +7,7 @@ use crate::app::Command;
 use crate::app::command::{PageCommand, ReadingCommand};
 use crate::app::review_text::of_drug;
 use crate::domain::monograph::Monograph;
+use crate::domain::text::capitalised;
 use crate::ui::cx::Cx;
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
@@ -37,6 +38,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, foc
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| actions(ui, cx));
         });
     }
+    form(ui, cx, monograph);
     ui.add_space(8.0);
     if width == Width::Wide && !drug.strengths.is_empty() {
         ui.horizontal_top(|ui| {
@@ -56,6 +58,16 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, foc
     }
     review(ui, cx, monograph);
     look_alikes::ui(ui, cx, monograph);
+}
+
+/// "Tablet, oral": form and route are part of which drug it is.
+fn form(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
+    let drug = &monograph.drug;
+    let parts: Vec<&str> = [&drug.form, &drug.route].into_iter().flatten().map(String::as_str).collect();
+    if !parts.is_empty() {
+        let text = capitalised(&parts.join(", "));
+        para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&text));
+    }
 }
 
 /// How far the clinic has reviewed the drug, and who.

@@ -89,8 +89,19 @@ fn texts(cx: &Cx<'_>, monograph: &Monograph, hit: Option<&Hit>) -> (String, Stri
     let tall = drug.tall_man.clone().unwrap_or_else(|| drug.name.clone());
     match hit {
         Some(hit) if hit.is_a != HitKind::Generic => (hit.matched.clone(), tall),
-        Some(_) => (tall, cx.t("generic-name")),
-        None => (tall, drug.brands.first().cloned().unwrap_or_default()),
+        Some(_) => (tall, apart(cx, monograph).unwrap_or_else(|| cx.t("generic-name"))),
+        None => (tall, apart(cx, monograph).or_else(|| drug.brands.first().cloned()).unwrap_or_default()),
+    }
+}
+
+/// What tells a drug from others of its name, as form and route are part of which drug it is; its form where it has no
+/// brand.
+fn apart(cx: &Cx<'_>, monograph: &Monograph) -> Option<String> {
+    let drug = &monograph.drug;
+    match (cx.state.library.shares_its_name(monograph.id()), drug.brands.first(), &drug.form) {
+        (true, Some(brand), Some(form)) => Some(format!("{brand}, {form}")),
+        (_, None, form) => form.clone(),
+        _ => None,
     }
 }
 
@@ -98,8 +109,11 @@ fn accessible_name(cx: &Cx<'_>, monograph: &Monograph, hit: Option<&Hit>) -> Str
     let drug = &monograph.drug;
     match hit {
         Some(hit) if hit.is_a != HitKind::Generic => format!("{}, {}", hit.matched, drug.name),
-        Some(_) => format!("{}, {}", drug.name, cx.t("generic-name")),
-        None if drug.brands.is_empty() => drug.name.clone(),
-        None => format!("{}, {}", drug.name, drug.brands.join(", ")),
+        Some(_) => format!("{}, {}", drug.name, apart(cx, monograph).unwrap_or_else(|| cx.t("generic-name"))),
+        None => match apart(cx, monograph) {
+            Some(apart) => format!("{}, {apart}", drug.name),
+            None if drug.brands.is_empty() => drug.name.clone(),
+            None => format!("{}, {}", drug.name, drug.brands.join(", ")),
+        },
     }
 }
