@@ -9,14 +9,14 @@ use std::sync::Arc;
 
 use super::paths::Places;
 use super::reference::Reference;
-use crate::domain::clinic_layer::Layer;
 use crate::domain::clinic_layer::apply::{ClinicTexts, with_layer};
+use crate::domain::clinic_layer::{Layer, OUR_CLINIC};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::review::{self, ReviewEntry};
 use crate::domain::search::NameIndex;
-use crate::domain::source::ReviewStatus;
+use crate::domain::source::{ReviewStatus, Source};
 use crate::import::monograph::{MistakeKind, Place};
 use loading::Loading;
 
@@ -173,9 +173,11 @@ impl Library {
         }
     }
 
-    /// The newest and the oldest date of all sources; the oldest is `None` where a source has no date.
+    /// The newest and the oldest date of all sources; the oldest is `None` where a source has no date. The day on which
+    /// the clinic recorded something is no date of a text.
     pub fn text_dates(&self) -> (Option<&PartialDate>, Option<&PartialDate>) {
-        let sources = || self.monographs.iter().flat_map(|m| &m.sources);
+        let published = |source: &&Source| source.id.as_str() != OUR_CLINIC;
+        let sources = || self.monographs.iter().flat_map(|m| &m.sources).filter(published);
         let newest = sources().filter_map(|s| s.effective.as_ref()).max();
         let all_dated = sources().all(|s| s.effective.is_some());
         let oldest = sources().filter_map(|s| s.effective.as_ref()).min().filter(|_| all_dated);

@@ -6,6 +6,7 @@ mod line;
 mod lines;
 mod log;
 mod queue;
+mod queue_row;
 mod record;
 mod source;
 

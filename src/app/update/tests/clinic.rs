@@ -71,7 +71,10 @@ fn a_note_and_a_statement_are_signed_kept_and_taken_back() {
     add(&mut desk, note("Ask for the older packs."), "A. Ramos");
     add(&mut desk, graded(Grade::Monitor), "A. Ramos");
     desk = desk.restarted();
+    let dates = |desk: &Desk| format!("{:?}", desk.app.state.library.text_dates());
+    let before = dates(&desk);
     desk.reload();
+    assert_eq!(dates(&desk), before, "what is recorded today makes no text newer");
     let layer = desk.app.state.library.layer();
     assert_eq!(layer.notes(&id("clonazepam")).map(|(_, text)| text).collect::<Vec<_>>(), ["Ask for the older packs."]);
     let drug = id("clonazepam");

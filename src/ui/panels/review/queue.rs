@@ -1,25 +1,17 @@
 //! The queue: every drug and source, what is due first. One Tab stop; Up and Down choose.
 
 use eframe::egui::{
-    EventFilter, Frame, Key, Margin, Modifiers, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, pos2, vec2,
+    EventFilter, Frame, Key, Margin, Modifiers, Panel, Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::queue_row;
 use crate::app::Command;
 use crate::app::clinic_state::QueueLine;
 use crate::app::command::ReviewCommand;
-use crate::app::review_text;
 use crate::domain::source::ReviewStatus;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{Para, Type, Weight, heading_ui, para_ui};
-use crate::ui::widgets::{Button, Chip, Link, focus_ring, row};
-use crate::words::date_short;
-
-/// The height of a row, with the status beside the name and with the status under it, in points.
-const ROW: f32 = 52.0;
-const NARROW_ROW: f32 = 68.0;
-/// Below this width the status stands under the name.
-const NARROW: f32 = 340.0;
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
+use crate::ui::widgets::{Button, Chip, Link, row};
 
 const FILTERS: [ReviewStatus; 6] = [
     ReviewStatus::Unreviewed,
@@ -77,7 +69,7 @@ impl Queue {
         let review = &cx.state.clinic.review;
         let shown: Vec<&QueueLine> = review.shown().collect();
         let chosen = shown.iter().position(|line| Some(&line.pair) == review.chosen.as_ref());
-        let height = if ui.available_width() < NARROW { NARROW_ROW } else { ROW };
+        let height = queue_row::height(ui.available_width());
         let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(cx.t("review-queue-name"));
         let (mut pressed, mut by) = (None, 0);
         ui.scope_builder(builder, |ui| {
@@ -96,7 +88,7 @@ impl Queue {
                 for at in rows {
                     let Some(line) = shown.get(at) else { continue };
                     let stop = chosen.unwrap_or(0) == at;
-                    let response = row_ui(ui, cx, line, (at, height), chosen == Some(at), stop);
+                    let response = queue_row::ui(ui, cx, line, (at, height), chosen == Some(at), stop);
                     if response.clicked() {
                         pressed = Some(line.pair.clone());
                     }
@@ -181,121 +173,5 @@ fn chips(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     if let Some(filter) = chosen {
         cx.send(Command::Review(ReviewCommand::Filter(filter)));
-    }
-}
-
-/// Name and source at the left, status and who at the right or, where there is little room, below.
-fn row_ui(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    line: &QueueLine,
-    (at, height): (usize, f32),
-    chosen: bool,
-    stop: bool,
-) -> Response {
-    let Texts { name, tall, source, status, detail } = texts(cx, line, chosen);
-    let sense = if stop { Sense::click() } else { Sense::CLICK };
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    // A row keeps its id wherever it stands in the queue.
-    let id = eframe::egui::Id::unique(("review-pair", line.pair.drug.as_str(), line.pair.source.as_str()));
-    let response = ui.interact(rect, id, sense);
-    let read = [name.as_str(), &source, &status, &detail];
-    let read: Vec<&str> = read.into_iter().filter(|text| !text.is_empty()).collect();
-    let label = read.join(", ");
-    response.widget_info(|| eframe::egui::WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), &label));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_selected(chosen);
-        node.set_position_in_set(at);
-    });
-    let rect = rect.shrink2(vec2(8.0, 0.0));
-    ground(ui, cx, rect, &response, chosen);
-    let tokens = cx.tokens();
-    let left = pos2(rect.left() + 10.0, rect.top() + 6.0);
-    let small = |text: &str| Para::new(cx.theme, Type::Small).color(tokens.text_2).text(text);
-    let title = |text: &str| Para::new(cx.theme, Type::Body).weight(Weight::SemiBold).text(text);
-    let room = rect.width() - 20.0;
-    let mut elided = false;
-    let mut paint = |para: Para, at: eframe::egui::Pos2, room: f32, to_right: bool| {
-        let galley = para.galley_elided(ui, room);
-        elided |= galley.elided;
-        let width = galley.size().x;
-        let at = if to_right { pos2(at.x - width, at.y) } else { at };
-        ui.painter().galley(at, galley, tokens.text);
-        width
-    };
-    if height == NARROW_ROW {
-        let both = if detail.is_empty() { status.clone() } else { format!("{status}, {detail}") };
-        paint(title(&tall), left, room, false);
-        paint(small(&source), left + vec2(0.0, 20.0), room, false);
-        paint(small(&both), left + vec2(0.0, 38.0), room, false);
-    } else {
-        let right = pos2(rect.right() - 10.0, left.y);
-        let used = paint(title(&tall), left, room * 0.6, false);
-        paint(small(&status), right, room - used - 12.0, true);
-        let used = paint(small(&detail), right + vec2(0.0, 20.0), room * 0.55, true);
-        paint(small(&source), left + vec2(0.0, 20.0), room - used - 12.0, false);
-    }
-    focus_ring(ui, cx.theme, &response, rect, cx.theme.sizes.radius.control);
-    match elided {
-        true => response.on_hover_text(label),
-        false => response,
-    }
-}
-
-fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect, response: &Response, chosen: bool) {
-    let (tokens, radius) = (cx.tokens(), cx.theme.sizes.radius.control);
-    if chosen {
-        ui.painter().rect_filled(rect, radius, tokens.select);
-        if tokens.high_contrast {
-            let frame = Stroke::new(cx.theme.sizes.stroke.focus, tokens.focus);
-            ui.painter().rect_stroke(rect, radius, frame, StrokeKind::Inside);
-        }
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius, tokens.hover);
-    } else {
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (1.0, tokens.line));
-    }
-}
-
-struct Texts {
-    /// As it is read aloud.
-    name: String,
-    tall: String,
-    source: String,
-    status: String,
-    detail: String,
-}
-
-fn texts(cx: &Cx<'_>, line: &QueueLine, chosen: bool) -> Texts {
-    let words = &cx.state.words;
-    let monograph = cx.state.library.get(&line.pair.drug);
-    let drug = monograph.map(|m| &m.drug);
-    let name = drug.map(|drug| drug.name.clone()).unwrap_or_default();
-    let source = monograph.and_then(|m| m.source(&line.pair.source));
-    let source = source.map(|s| format!("{}, {}", s.short, date_short(words, s.effective.as_ref())));
-    let review = &cx.state.clinic.review;
-    let (status, detail) = match &line.last {
-        _ if chosen && !review.marks.is_empty() && line.status != ReviewStatus::Reviewed => {
-            let read = [("n", review.read().into()), ("of", review.rows.len().into())];
-            (cx.t("review-being-reviewed"), cx.f("review-read-count", &read))
-        }
-        Some(last) => {
-            let detail = match line.status {
-                ReviewStatus::InReview => review_text::who(last),
-                ReviewStatus::Reviewed => format!("{}, {}", last.by, date_short(words, Some(&last.date))),
-                ReviewStatus::Due => date_short(words, last.due().as_ref()),
-                ReviewStatus::Withdrawn => last.note.clone().unwrap_or_default(),
-                ReviewStatus::Unreviewed | ReviewStatus::Superseded => String::new(),
-            };
-            (cx.t(&format!("review-{}", line.status.id())), detail)
-        }
-        None => (cx.t(&format!("review-{}", line.status.id())), String::new()),
-    };
-    Texts {
-        tall: drug.and_then(|drug| drug.tall_man.clone()).unwrap_or_else(|| name.clone()),
-        name,
-        source: source.unwrap_or_default(),
-        status,
-        detail,
     }
 }
