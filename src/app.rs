@@ -1,6 +1,9 @@
 //! What the program does, for the window and the command line alike: its state, its commands, and the sentences about
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
+pub mod check_csv;
+pub mod check_record;
+pub mod check_text;
 pub mod checking;
 pub mod clinic;
 pub mod clinic_state;

@@ -208,6 +208,7 @@ scope-allergies = allergies
 scope-other_medicines = other medicines
 all-not-asked = Answer a question to see warnings for this patient.
 all-no = No question is answered Yes. Boxed warnings and contraindications for anyone still apply.
+medicines-title = Other medicines
 medicine-not-checked = Not checked: { $medicine }. This drug has warnings about { $list }: compare by hand.
 medicine-not-checked-none = Not checked: { $medicine }. The sources read name no interactions of this drug.
 interactions-title = Other medicines and dose
@@ -421,6 +422,35 @@ handout-exists = A file of this name is there already. It was left as it is.
 handout-not-opened-title = The file could not be shown
 handout-not-opened = No program for it was found or it could not be started ({ $detail }). The file lies here: { $path }
 error-job = The program failed at this work. Nothing was written. Try again; if it happens again, use the command line.
+
+## The check for the record
+record-kind = For the record
+record-of = { $title }: { $list }
+record-patient = Patient: { $name }
+record-versions = { $program } { $version }, content { $content }
+record-foot = Information for professionals. It does not replace your judgement. Not a complete list.
+record-answers = Answers about the patient
+record-age-years = { $n ->
+    [one] Age: 1 year
+   *[other] Age: { $n } years
+}
+record-age-months = { $n ->
+    [one] Age: 1 month
+   *[other] Age: { $n } months
+}
+record-age-none = Age: Not asked
+record-conflicts = Answers that contradict each other
+record-scope = What was not asked
+record-meanings = What the words mean
+record-no-medicines = No other medicine was named. These are all interactions that the sources read name.
+record-no-sources = No source could be read.
+record-written = { $pages ->
+    [one] Record, 1 page
+   *[other] Record, { $pages } pages
+}. Written: { $path }
+check-written = Check written: { $path }
+error-record-and-stdout = A record is a PDF and is not written to the output. Name a file.
+error-same-file-twice = The check and its record need two files. Name another one.
 
 ## Notices
 notice-clinic-db = The clinic's data

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::patient_flags::PatientFlags;
 use crate::domain::date::PartialDate;
 use crate::domain::monograph::Origin;
+use crate::handout::Paper;
 
 /// An offline drug reference for clinics. Without a command it opens the window.
 #[derive(Parser, Debug)]
@@ -135,6 +136,21 @@ pub struct CheckArgs {
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
+    /// Write the result to this file instead of the output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Write the check for the record too, as PDF: a file, or a folder for a file with a name of its own.
+    #[arg(long, value_name = "FILE.pdf")]
+    pub record: Option<PathBuf>,
+    /// The paper of the record.
+    #[arg(long, value_enum, default_value_t = PaperFlag::A4, requires = "record")]
+    pub paper: PaperFlag,
+    /// The date on the record, YYYY-MM-DD; today without it.
+    #[arg(long, value_parser = read_date, requires = "record")]
+    pub date: Option<PartialDate>,
+    /// Replace a file that is there.
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,6 +200,15 @@ pub struct HandoutArgs {
 pub enum PaperFlag {
     A4,
     Letter,
+}
+
+impl From<PaperFlag> for Paper {
+    fn from(flag: PaperFlag) -> Self {
+        match flag {
+            PaperFlag::A4 => Self::A4,
+            PaperFlag::Letter => Self::Letter,
+        }
+    }
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::args::{HandoutArgs, LanguageFlag, PaperFlag};
+use super::args::{HandoutArgs, LanguageFlag};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::run::Session;
 use crate::app::page::{self, MadePage, PageRequest};
 use crate::domain::monograph::Monograph;
 use crate::handout::compose::{Letterhead, PageOptions, Typed};
-use crate::handout::{Document, HandoutError, Paper, TextSize};
+use crate::handout::{Document, HandoutError, TextSize};
 use crate::service::batch;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::whole_file::{Access, Existing, make_document_folder, write_whole};
@@ -101,10 +101,7 @@ fn request(session: &Session, args: &HandoutArgs) -> Result<PageRequest, Ended> 
         (_, "14") => TextSize::Pt14,
         _ => TextSize::Pt12,
     };
-    let paper = match args.paper {
-        PaperFlag::A4 => Paper::A4,
-        PaperFlag::Letter => Paper::Letter,
-    };
+    let paper = args.paper.into();
     let LanguageFlag::En = args.lang;
     let options = PageOptions { paper, size, date, letterhead: Letterhead::default(), typed: Typed::default() };
     Ok(PageRequest { patient: args.patient.patient(), print_answers: true, options })

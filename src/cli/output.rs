@@ -15,11 +15,20 @@ struct Enveloped<'a, T: Serialize> {
 /// The version of the JSON (contract.md).
 const SCHEMA: u32 = 1;
 
+/// One JSON object and a newline.
+pub fn json_text<T: Serialize>(body: &T) -> String {
+    serde_json::to_string(&Enveloped { schema: SCHEMA, body }).map(|text| text + "\n").unwrap_or_default()
+}
+
 /// Writes one JSON object and a newline.
 pub fn json<T: Serialize>(body: &T) {
-    if let Ok(text) = serde_json::to_string(&Enveloped { schema: SCHEMA, body }) {
-        line(&text);
-    }
+    text(&json_text(body));
+}
+
+/// Writes a text that has its line feeds.
+pub fn text(text: &str) {
+    // Whoever reads may have stopped reading: no failure of this program.
+    std::io::stdout().lock().write_all(text.as_bytes()).ok();
 }
 
 /// Writes a line for people.

@@ -11,6 +11,7 @@
 
 mod broken_files;
 mod check;
+mod check_files;
 mod check_table;
 mod clinic;
 mod clinic_data;

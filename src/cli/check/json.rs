@@ -6,7 +6,6 @@ use super::Checked;
 use crate::app::checking::CheckedDrug;
 use crate::app::finding_text::{self, not_checked};
 use crate::app::notice;
-use crate::cli::output;
 use crate::cli::shapes::InteractionShape;
 use crate::domain::check::{Finding, MetStatement, SourceGrade};
 use crate::domain::grade::{Grade, State};
@@ -18,7 +17,7 @@ use crate::domain::statement::{Gap, Statement};
 use crate::words::Words;
 
 #[derive(serde::Serialize)]
-struct CheckShape<'a> {
+pub struct CheckShape<'a> {
     patient: PatientShape<'a>,
     conflicts: Vec<ConflictShape<'a>>,
     scope: ScopeShape,
@@ -88,8 +87,8 @@ struct FindingShape<'a> {
     gaps: Vec<Gap>,
 }
 
-pub fn write(words: &Words, result: &Checked<'_>) {
-    output::json(&CheckShape {
+pub fn shape<'a>(words: &Words, result: &'a Checked<'a>) -> CheckShape<'a> {
+    CheckShape {
         patient: PatientShape {
             age_months: result.patient.age.map(|age| age.months()),
             trimester: result.patient.trimester,
@@ -104,7 +103,7 @@ pub fn write(words: &Words, result: &Checked<'_>) {
         },
         drugs: result.drugs.iter().map(|drug| drug_shape(words, drug)).collect(),
         sources: sources(result),
-    });
+    }
 }
 
 fn conflict_shape<'a>(words: &Words, conflict: &'a Conflict) -> ConflictShape<'a> {

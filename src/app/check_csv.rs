@@ -1,42 +1,42 @@
 //! The check as CSV. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 
-use super::Checked;
-use crate::app::checking::CheckedDrug;
-use crate::app::finding_text::statement_word;
-use crate::app::notice;
-use crate::cli::output;
-use crate::cli::run::Session;
+use super::checking::{CheckResult, CheckedDrug};
+use super::finding_text::statement_word;
+use super::notice;
 use crate::domain::check::Finding;
 use crate::domain::id::Id;
 use crate::domain::statement::{Gap, Statement};
+use crate::words::Words;
 
 const COLUMNS: [&str; 11] =
     ["drug", "population", "answer", "state", "grade", "condition", "words", "phrase", "source", "section", "date"];
 
-pub fn write(session: &Session, result: &Checked<'_>) {
-    output::line(&COLUMNS.join(","));
+/// A line of columns, then one line a statement or gap; each ends in a line feed.
+pub fn check_csv(words: &Words, result: &CheckResult<'_>) -> String {
+    let mut out = COLUMNS.join(",") + "\n";
     for drug in &result.drugs {
         for statement in drug.check.always.iter().filter(|s| s.population.is_anyone()) {
-            row(drug, &statement_cells(session, drug, statement, ("anyone", "")));
+            row(&mut out, drug, &statement_cells(words, drug, statement, ("anyone", "")));
         }
         for finding in &drug.check.findings {
-            finding_rows(session, drug, finding);
+            finding_rows(&mut out, words, drug, finding);
         }
     }
+    out
 }
 
-fn finding_rows(session: &Session, drug: &CheckedDrug<'_>, finding: &Finding<'_>) {
+fn finding_rows(out: &mut String, words: &Words, drug: &CheckedDrug<'_>, finding: &Finding<'_>) {
     let (population, answer) = (finding.population.as_str(), finding.answer().id());
     for met in &finding.statements {
-        row(drug, &statement_cells(session, drug, met.statement, (population, answer)));
+        row(out, drug, &statement_cells(words, drug, met.statement, (population, answer)));
     }
     for gap in &finding.gaps {
-        row(drug, &gap_cells(session, drug, gap, answer));
+        row(out, drug, &gap_cells(words, drug, gap, answer));
     }
 }
 
 fn statement_cells(
-    session: &Session,
+    words: &Words,
     drug: &CheckedDrug<'_>,
     s: &Statement,
     (population, answer): (&str, &str),
@@ -46,7 +46,7 @@ fn statement_cells(
         population.to_owned(),
         answer.to_owned(),
         state.to_owned(),
-        grade(session, drug, s),
+        grade(words, drug, s),
         s.condition.clone().unwrap_or_default(),
         s.words.clone(),
         s.phrase.clone().unwrap_or_default(),
@@ -57,22 +57,22 @@ fn statement_cells(
 }
 
 /// The source's own grade; where only the clinic graded the line, that in words, so that the two are told apart.
-fn grade(session: &Session, drug: &CheckedDrug<'_>, s: &Statement) -> String {
+fn grade(words: &Words, drug: &CheckedDrug<'_>, s: &Statement) -> String {
     let by_clinic = || {
         let graded = drug.monograph.graded_by_clinic(s).is_some() && !s.boxed;
-        graded.then(|| statement_word(&session.words, drug.monograph, s))
+        graded.then(|| statement_word(words, drug.monograph, s))
     };
     s.grade.map(|grade| grade.id().to_owned()).or_else(by_clinic).unwrap_or_default()
 }
 
-fn gap_cells(session: &Session, drug: &CheckedDrug<'_>, gap: &Gap, answer: &str) -> [String; 10] {
+fn gap_cells(words: &Words, drug: &CheckedDrug<'_>, gap: &Gap, answer: &str) -> [String; 10] {
     [
         gap.population.to_string(),
         answer.to_owned(),
         gap.state.id().to_owned(),
         String::new(),
         String::new(),
-        notice::gap(&session.words, gap),
+        notice::gap(words, gap),
         gap.phrase.clone().unwrap_or_default(),
         gap.source.as_ref().map(Id::to_string).unwrap_or_default(),
         gap.section.clone().unwrap_or_default(),
@@ -85,10 +85,11 @@ fn date(drug: &CheckedDrug<'_>, source: Option<&Id>) -> String {
     source.and_then(|s| s.effective.as_ref()).map(ToString::to_string).unwrap_or_default()
 }
 
-fn row(drug: &CheckedDrug<'_>, cells: &[String; 10]) {
+fn row(out: &mut String, drug: &CheckedDrug<'_>, cells: &[String; 10]) {
     let mut all = vec![cell(drug.check.drug.as_str())];
     all.extend(cells.iter().map(|c| cell(c)));
-    output::line(&all.join(","));
+    out.push_str(&all.join(","));
+    out.push('\n');
 }
 
 /// One cell, quoted where it must be and harmless in a spreadsheet.
