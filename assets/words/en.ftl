@@ -209,6 +209,11 @@ scope-other_medicines = other medicines
 all-not-asked = Answer a question to see warnings for this patient.
 all-no = No question is answered Yes. Boxed warnings and contraindications for anyone still apply.
 medicines-title = Other medicines
+medicines-hint = Name, then Enter
+medicines-add = Add this medicine
+medicines-remove = Remove { $medicine }
+medicines-similar = similar name
+medicines-offered = Names in the library
 medicine-not-checked = Not checked: { $medicine }. This drug has warnings about { $list }: compare by hand.
 medicine-not-checked-none = Not checked: { $medicine }. The sources read name no interactions of this drug.
 interactions-title = Other medicines and dose
@@ -424,6 +429,17 @@ handout-not-opened = No program for it was found or it could not be started ({ $
 error-job = The program failed at this work. Nothing was written. Try again; if it happens again, use the command line.
 
 ## The check for the record
+record-copied = The check is on the clipboard as text, with the answers about the patient.
+idle-warning = { $n ->
+    [one] The answers about the patient are cleared in 1 second.
+   *[other] The answers about the patient are cleared in { $n } seconds.
+}
+idle-keep = Keep
+idle-cleared = The answers about the patient were cleared
+idle-cleared-why = { $n ->
+    [one] Nobody used the program for 1 minute.
+   *[other] Nobody used the program for { $n } minutes.
+}
 record-kind = For the record
 record-of = { $title }: { $list }
 record-patient = Patient: { $name }

@@ -11,7 +11,9 @@ use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
 use crate::store::settings::{ListSort, ThemeSetting};
 
+use super::check_record::TypedName;
 use super::clinic_state::{Mark, Pair};
+use super::record::SaveTo;
 use super::state::{ListLine, Tab};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,7 @@ pub enum Command {
     Nav(NavCommand),
     List(ListCommand),
     Patient(PatientCommand),
+    Record(RecordCommand),
     Reading(ReadingCommand),
     Poll(PollCommand),
     Review(ReviewCommand),
@@ -74,10 +77,42 @@ pub enum PatientCommand {
     Age(Option<Age>),
     Answer(PopulationId, Answer),
     Trimester(Option<u8>),
+    /// A medicine that the patient takes, from the library or as typed.
+    AddMedicine(String),
+    /// By its place among the medicines.
+    RemoveMedicine(usize),
     Clear,
     UndoClear,
     /// Still the same patient after an export: the question goes away.
     KeepAfterExport,
+    /// Nobody has touched the program for so many seconds.
+    Idle(u64),
+    /// Somebody is there: the warning before an idle clear goes away.
+    KeepAnswers,
+}
+
+/// Taking the check away. `drugs` empty means the one that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordCommand {
+    /// Put the check as text on the clipboard.
+    CopyText(Vec<Id>),
+    SaveText {
+        drugs: Vec<Id>,
+        to: SaveTo,
+    },
+    SaveCsv {
+        drugs: Vec<Id>,
+        to: SaveTo,
+    },
+    SavePdf {
+        drugs: Vec<Id>,
+        to: SaveTo,
+        /// Typed for this copy alone.
+        patient_name: Option<TypedName>,
+    },
+    OpenWritten,
+    /// Close what is said of the last file.
+    Forget,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,6 +223,8 @@ pub enum SettingsCommand {
     Theme(ThemeSetting),
     /// One step of the zoom up or down, or back to 100 %.
     Zoom(ZoomStep),
+    /// Minutes until the answers about a patient are cleared, 1 to 120.
+    IdleClear(u16),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

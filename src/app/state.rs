@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::clinic_state::ClinicState;
 use super::lists::Lists;
 use super::page::PageRequest;
+use super::record::RecordState;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::line::{LineId, LineRef, TierRef};
@@ -135,8 +136,12 @@ pub struct PatientState {
     pub cleared: Option<Patient>,
     /// Grows with each change that did not come from a field, so that fields drop their draft text.
     pub generation: u64,
-    /// A handout was written: "Still for the same patient?"
+    /// A handout or a record was taken away: "Still for the same patient?"
     pub ask_after_export: bool,
+    /// The answers are cleared soon: how many seconds the warning gives.
+    pub clears_in: Option<u64>,
+    /// The check as a file.
+    pub record: RecordState,
 }
 
 /// What is unfolded in the reading pane and the panel.

@@ -2,12 +2,14 @@
 
 mod ahead;
 mod clinic;
+mod idle;
 mod lists;
 mod nav;
 mod page;
 mod patient;
 mod poll;
 mod reading;
+mod record;
 mod review;
 mod settings;
 #[cfg(test)]
@@ -24,6 +26,7 @@ use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
 use super::loading::Loaded;
 use super::page::MadePage;
+use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
@@ -46,7 +49,9 @@ const WATCH_EVERY: Duration = Duration::from_secs(1);
 pub enum Event {
     Preview(Result<PreviewMade, HandoutError>),
     Written(Result<WrittenPage, WriteError>),
-    Opened(Result<(), String>),
+    Recorded(Result<Recorded, WriteError>),
+    /// A written file, and why it could not be shown.
+    Opened(std::path::PathBuf, Result<(), String>),
     Reloaded(Box<Loaded>),
     Exchanged(Result<Exchanged, ExchangeError>),
     /// The clinic's folder or database was changed from outside.
@@ -171,6 +176,7 @@ impl App {
                 patient::update(&mut self.state, command);
                 page::refresh(self);
             }
+            Command::Record(command) => record::update(self, command),
             Command::Reading(command) => reading::update(&mut self.state, command),
             Command::Poll(command) => poll::update(&mut self.state, command),
             Command::Review(command) => review::update(&mut self.state, command),
@@ -188,6 +194,12 @@ impl App {
             super::state::Tab::Handouts => page::refresh(self),
             _ => {}
         }
+    }
+
+    /// Seconds until `PatientCommand::Idle` has something to do again, where nobody has touched the program for `idle`
+    /// seconds; `None` where nothing about a patient is held.
+    pub fn idle_next(&self, idle: u64) -> Option<u64> {
+        idle::next(&self.state, idle)
     }
 
     /// A text for the clipboard, once; the window takes it there.
@@ -217,6 +229,7 @@ impl App {
         let (page, clinic) = (&self.state.page, &self.state.clinic);
         page.writing.is_some()
             || page.preview.job.is_some()
+            || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
             || clinic.reloading.is_some()
     }
@@ -231,12 +244,14 @@ impl App {
         match outcome {
             Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
-            Outcome::Done(Event::Opened(result)) => page::opened(&mut self.state, result),
+            Outcome::Done(Event::Recorded(result)) => record::recorded(&mut self.state, id, result),
+            Outcome::Done(Event::Opened(path, result)) => page::opened(&mut self.state, &path, result),
             Outcome::Done(Event::Reloaded(loaded)) => clinic::reloaded(self, id, *loaded),
             Outcome::Done(Event::Exchanged(result)) => clinic::exchanged(self, id, result),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
                 page::panicked(&mut self.state, id);
+                record::panicked(&mut self.state, id);
                 clinic::panicked(&mut self.state, id);
             }
         }

@@ -94,7 +94,13 @@ pub struct Settings {
     /// Whether `recent` is kept at all.
     pub keep_recent: bool,
     pub sort: ListSort,
+    /// Minutes without a key or a click after which the answers about a patient are cleared.
+    idle_clear_minutes: Option<u16>,
 }
+
+/// They always are, and never later than this.
+const IDLE_CLEAR_MINUTES: std::ops::RangeInclusive<u16> = 1..=120;
+const USUAL_IDLE_CLEAR: u16 = 15;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -108,7 +114,19 @@ impl Default for Settings {
             recent: Vec::new(),
             keep_recent: true,
             sort: ListSort::default(),
+            idle_clear_minutes: None,
         }
+    }
+}
+
+impl Settings {
+    pub fn idle_clear_minutes(&self) -> u16 {
+        self.idle_clear_minutes.unwrap_or(USUAL_IDLE_CLEAR)
+    }
+
+    /// The nearest that can be chosen.
+    pub fn set_idle_clear_minutes(&mut self, minutes: u16) {
+        self.idle_clear_minutes = Some(minutes.clamp(*IDLE_CLEAR_MINUTES.start(), *IDLE_CLEAR_MINUTES.end()));
     }
 }
 
@@ -181,6 +199,7 @@ impl SettingsFile {
             recent: self.value("recent").unwrap_or_default(),
             keep_recent: self.value("keep_recent").unwrap_or(true),
             sort: self.value("sort").unwrap_or_default(),
+            idle_clear_minutes: self.minutes("idle_clear_minutes"),
         };
     }
 
@@ -192,6 +211,15 @@ impl SettingsFile {
                 None
             }
         }
+    }
+
+    fn minutes(&mut self, key: &str) -> Option<u16> {
+        let minutes = self.value(key)?;
+        if !IDLE_CLEAR_MINUTES.contains(&minutes) {
+            self.problems.push(SettingsProblem::Value(key.to_owned()));
+            return None;
+        }
+        Some(minutes)
     }
 
     /// Renames a file that cannot be read, so that nothing in it is lost and the next save does not replace it.
@@ -223,7 +251,7 @@ impl SettingsFile {
             return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
         }
         // Taken apart whole, so that a new field cannot be forgotten here.
-        let Settings { voter, theme, zoom, paper, text_size, my_list, recent, keep_recent, sort } =
+        let Settings { voter, theme, zoom, paper, text_size, my_list, recent, keep_recent, sort, idle_clear_minutes } =
             self.settings.clone();
         self.set("version", &VERSION);
         self.set_if("voter", voter.as_ref());
@@ -235,6 +263,7 @@ impl SettingsFile {
         self.set("recent", &recent);
         self.set("keep_recent", &keep_recent);
         self.set("sort", &sort);
+        self.set_if("idle_clear_minutes", idle_clear_minutes.as_ref());
         if let Some(folder) = self.path.parent().filter(|f| !f.as_os_str().is_empty()) {
             make_folder(folder)?;
         }

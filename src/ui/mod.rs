@@ -7,6 +7,7 @@ mod cx;
 mod file_dialog;
 pub mod grade_shape;
 pub mod icons;
+mod idle;
 mod keys;
 mod layout;
 mod panels;

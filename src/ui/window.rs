@@ -3,16 +3,18 @@
 
 use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::time::Duration;
 
 use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
 
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
+use super::idle::IdleWatch;
 use super::keys::{self, ViewKey};
 use super::layout::Width;
 use super::panels::Panels;
 use super::theme::{self, Theme, ThemeChoice};
-use crate::app::command::{NavCommand, PageCommand};
+use crate::app::command::{NavCommand, PageCommand, PatientCommand};
 use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
@@ -67,6 +69,7 @@ pub struct Window {
     shown_theme: Option<(ThemeSetting, bool)>,
     panels: Panels,
     dialog: FileDialog,
+    idle: IdleWatch,
     /// Passes still to be run before the first one that is shown.
     unseen_passes: usize,
 }
@@ -92,8 +95,8 @@ impl Window {
             options.max_passes = NonZeroUsize::MIN.saturating_add(UNSEEN_PASSES);
         });
         let theme = Theme::load_or_plain(ThemeChoice::Light, false);
-        let (panels, dialog) = (Panels::default(), FileDialog::default());
-        let mut window = Self { app, theme, shown_theme: None, panels, dialog, unseen_passes: UNSEEN_PASSES };
+        let (panels, dialog, idle) = (Panels::default(), FileDialog::default(), IdleWatch::default());
+        let mut window = Self { app, theme, shown_theme: None, panels, dialog, idle, unseen_passes: UNSEEN_PASSES };
         // A style set during a frame counts from the next one on.
         window.apply_look(ctx);
         window
@@ -140,6 +143,13 @@ impl Window {
         }
     }
 
+    /// One frame when the answers about a patient need a look again; none where there are no answers.
+    fn wake(&self, ctx: &Context) {
+        if let Some(seconds) = self.app.idle_next(self.idle.seconds(ctx)) {
+            ctx.request_repaint_after(Duration::from_secs(seconds.max(1)));
+        }
+    }
+
     fn dialogs(&mut self, ctx: &Context, outbox: &mut Vec<Command>) {
         if let Some(purpose) = self.panels.take_choose_file() {
             let (title, name) = match purpose {
@@ -159,6 +169,16 @@ impl Window {
 }
 
 impl eframe::App for Window {
+    /// Runs before each frame, and also while the window is hidden.
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        // Before the input of the frame counts: whoever wakes a desk that was left sees no answers of the last patient.
+        self.app.update(Command::Patient(PatientCommand::Idle(self.idle.seconds(ctx))));
+        let warned = self.app.state.patient.clears_in.is_some();
+        if !self.idle.look(ctx, warned) {
+            self.wake(ctx);
+        }
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         if self.unseen_passes > 0 {
@@ -186,6 +206,12 @@ impl eframe::App for Window {
             }
             ctx.request_repaint();
         }
+        // After the panels: a click on "Keep" finds its button.
+        let warned = self.app.state.patient.clears_in.is_some();
+        if self.idle.count(&ctx) && warned {
+            ctx.request_repaint();
+        }
+        self.wake(&ctx);
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

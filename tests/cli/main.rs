@@ -24,6 +24,7 @@ mod ordered;
 mod poll;
 mod poll_files;
 mod poppler;
+mod privacy;
 mod reviews_survive;
 mod run;
 mod search;

@@ -79,6 +79,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     }
     look(&mut desk, "reference, scrolled");
     over_the_text(&mut desk, &mut look);
+    medicines(&mut desk, &mut look);
     the_list(&mut desk, &mut look);
     desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
     look(&mut desk, "reference, meanings");
@@ -191,6 +192,25 @@ fn the_list(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
     if over {
         desk.press(Key::Escape);
     }
+}
+
+/// A patient who takes medicines of short and long names, more of them being typed; and the warning before all goes.
+fn medicines(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    let add = |name: &str| Command::Patient(PatientCommand::AddMedicine(name.to_owned()));
+    let long = "a compounded preparation of several things that has a very long name indeed";
+    desk.send(["fluconazole", "aspirin", "phenobarbital", long].map(add));
+    look(desk, "reference, medicines");
+    if desk.is_there(Role::TextInput, "Other medicines") {
+        desk.focus(Role::TextInput, "Other medicines");
+        desk.type_text("klonop");
+        look(desk, "reference, a medicine is typed");
+        desk.press(Key::Escape);
+    }
+    desk.wait(850.0);
+    desk.assert_reads("The answers about the patient are cleared in 60 seconds.");
+    look(desk, "reference, the answers go soon");
+    desk.send([Command::Patient(PatientCommand::KeepAnswers)]);
+    desk.send([0; 4].map(|place| Command::Patient(PatientCommand::RemoveMedicine(place))));
 }
 
 fn write() -> Command {

@@ -147,6 +147,17 @@ impl Desk {
         self.harness.run();
     }
 
+    /// Lets so many seconds pass without a key or a click.
+    #[track_caller]
+    pub fn wait(&mut self, seconds: f64) {
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + seconds);
+        self.harness.step();
+        // From here on it goes on by itself, a little with each frame.
+        self.harness.input_mut().time = None;
+        self.run();
+    }
+
     /// Waits for background work and shows it.
     #[track_caller]
     pub fn settle(&mut self) {

@@ -6,7 +6,7 @@ use super::{App, Event, PreviewMade, WriteError, WrittenPage};
 use crate::app::command::PageCommand;
 use crate::app::notice;
 use crate::app::page::{self, PageRequest};
-use crate::app::state::{AppState, Level, Tab, WriteFailure, Written};
+use crate::app::state::{AppState, Level, Preview, Tab, WriteFailure, Written};
 use crate::domain::patient::Patient;
 use crate::handout::compose::{Letterhead, PageOptions, Typed};
 use crate::handout::{HandoutError, Paper, TextSize, layout, picture};
@@ -14,6 +14,7 @@ use crate::service::jobs::JobId;
 use crate::store::StoreErrorKind;
 use crate::store::settings::PaperSetting;
 use crate::store::whole_file::{Access, Existing, write_whole};
+use crate::words::Words;
 
 /// Pixels of the preview for each point of the page.
 const PREVIEW_PIXELS_PER_PT: f32 = 1.6;
@@ -70,7 +71,12 @@ pub fn update(app: &mut App, command: PageCommand) {
             let path = PathBuf::from(state.page.target.trim());
             return write(app, path, if replace { Existing::Replace } else { Existing::Keep });
         }
-        PageCommand::OpenWritten => return open_written(app),
+        PageCommand::OpenWritten => {
+            if let Some(path) = app.state.page.written.as_ref().map(|written| written.path.clone()) {
+                open(app, path);
+            }
+            return;
+        }
     }
     refresh(app);
 }
@@ -219,28 +225,59 @@ pub fn written(app: &mut App, id: JobId, result: Result<WrittenPage, WriteError>
             state.page.written = Some(Written { path, pages });
             state.patient.ask_after_export = state.page.with_patient && state.patient.patient != Patient::default();
         }
-        Err(WriteError::Store(error)) => {
+        Err(error) => state.page.failed = Some(write_failure(&state.words, error)),
+    }
+}
+
+/// Why a file was not written, as a sentence.
+pub fn write_failure(words: &Words, error: WriteError) -> WriteFailure {
+    match error {
+        WriteError::Store(error) => {
             let message = match error.kind {
-                StoreErrorKind::Exists => state.words.t("handout-exists"),
-                _ => notice::store_error(&state.words, &error),
+                StoreErrorKind::Exists => words.t("handout-exists"),
+                _ => notice::store_error(words, &error),
             };
-            state.page.failed = Some(WriteFailure { message, kind: Some(error.kind) });
+            WriteFailure { message, kind: Some(error.kind) }
         }
-        Err(WriteError::Page(error)) => {
-            let message = state.words.f("error-page", &[("detail", (&error.to_string()).into())]);
-            state.page.failed = Some(WriteFailure { message, kind: None });
+        WriteError::Page(error) => {
+            let message = words.f("error-page", &[("detail", (&error.to_string()).into())]);
+            WriteFailure { message, kind: None }
         }
     }
 }
 
-fn open_written(app: &mut App) {
-    let Some(written) = app.state.page.written.clone() else { return };
-    app.jobs.spawn("open", move || Event::Opened(open::that_detached(&written.path).map_err(|e| e.to_string())));
+/// The preview of a page that is not on screen goes with the patient whom it shows; one that is gives way to its new
+/// pictures.
+pub fn forget_unseen(state: &mut AppState) {
+    let shows = |request: &PageRequest| request.patient != Patient::default();
+    if state.nav.tab != Tab::Handouts && state.page.preview.shows.as_ref().is_some_and(shows) {
+        forget_preview(state);
+    }
 }
 
-pub fn opened(state: &mut AppState, result: Result<(), String>) {
+/// Pictures, paths and outcomes of a page: all of them may tell who it was for.
+pub fn forget_patient(state: &mut AppState) {
+    forget_preview(state);
+    state.page.target.clear();
+    (state.page.written, state.page.failed) = (None, None);
+}
+
+fn forget_preview(state: &mut AppState) {
+    let generation = state.page.preview.generation + 1;
+    state.page.preview = Preview { generation, ..Preview::default() };
+}
+
+/// Shows a file in the program that the system has for it.
+pub fn open(app: &mut App, path: PathBuf) {
+    app.jobs.spawn("open", move || {
+        let result = open::that_detached(&path).map_err(|e| e.to_string());
+        Event::Opened(path, result)
+    });
+}
+
+pub fn opened(state: &mut AppState, path: &Path, result: Result<(), String>) {
     if let Err(detail) = result {
-        let path = state.page.written.as_ref().map(|w| w.path.display().to_string()).unwrap_or_default();
+        let path = path.display().to_string();
         let text = state.words.f("handout-not-opened", &[("detail", (&detail).into()), ("path", (&path).into())]);
         state.notices.add(Level::Error, state.words.t("handout-not-opened-title"), text);
     }

@@ -1,6 +1,8 @@
 //! The patient's answers. They live here, in memory, and nowhere else.
 
+use super::{idle, page, record};
 use crate::app::command::PatientCommand;
+use crate::app::medicines;
 use crate::app::state::AppState;
 use crate::domain::patient::{Answer, Answers, Patient};
 
@@ -21,9 +23,9 @@ pub fn update(state: &mut AppState, command: PatientCommand) {
         PatientCommand::Trimester(trimester) => entered.trimester = trimester,
         PatientCommand::Clear => {
             let cleared = std::mem::take(entered);
+            forget(state);
             state.patient.cleared = (cleared != Patient::default()).then_some(cleared);
-            state.patient.ask_after_export = false;
-            state.patient.generation += 1;
+            page::forget_unseen(state);
         }
         PatientCommand::UndoClear => {
             if let Some(cleared) = state.patient.cleared.take() {
@@ -31,12 +33,29 @@ pub fn update(state: &mut AppState, command: PatientCommand) {
                 state.patient.generation += 1;
             }
         }
+        PatientCommand::AddMedicine(name) => medicines::add(entered, &name),
+        PatientCommand::RemoveMedicine(place) if place < entered.medicines.len() => {
+            entered.medicines.remove(place);
+        }
+        PatientCommand::RemoveMedicine(_) => {}
+        PatientCommand::Idle(seconds) => idle::update(state, seconds),
+        PatientCommand::KeepAnswers => state.patient.clears_in = None,
         PatientCommand::KeepAfterExport => state.patient.ask_after_export = false,
     }
     // Anything entered after a clear belongs to the next patient: the old answers are gone for good.
     if state.patient.patient != Patient::default() {
         state.patient.cleared = None;
     }
+    resolve(state);
+}
+
+/// Everything about the patient goes, with what an undo would need.
+pub fn forget(state: &mut AppState) {
+    state.patient.patient = Patient::default();
+    (state.patient.cleared, state.patient.clears_in) = (None, None);
+    state.patient.ask_after_export = false;
+    state.patient.generation += 1;
+    record::forget(state);
     resolve(state);
 }
 

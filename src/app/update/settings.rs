@@ -11,6 +11,7 @@ pub fn update(state: &mut AppState, command: SettingsCommand) {
     let settings = &mut state.settings.settings;
     match command {
         SettingsCommand::Theme(theme) => settings.theme = theme,
+        SettingsCommand::IdleClear(minutes) => settings.set_idle_clear_minutes(minutes),
         SettingsCommand::Zoom(step) => settings.zoom = Some(next_zoom(settings.zoom.unwrap_or(100), step)),
     }
     keep(state);

@@ -10,12 +10,15 @@
 
 mod clinic;
 mod filters;
+mod idle;
 mod lists;
+mod medicines;
 mod page;
 mod page_files;
 mod patient;
 mod poll;
 mod privacy;
+mod record;
 mod review;
 mod search;
 mod settings;

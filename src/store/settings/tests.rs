@@ -53,3 +53,28 @@ fn a_newer_file_is_read_and_never_written() {
     assert_eq!(loaded.save().unwrap_err().kind, StoreErrorKind::NotWritable);
     assert_eq!(fs::read(&path).unwrap(), text);
 }
+
+#[test]
+fn answers_are_cleared_after_a_time_that_is_never_none_and_never_for_ever() {
+    for (value, minutes, problem) in [
+        ("1", 1, false),
+        ("120", 120, false),
+        ("0", 15, true),
+        ("121", 15, true),
+        ("-5", 15, true),
+        ("\"never\"", 15, true),
+    ] {
+        let (_folder, path) = file(format!("{{ \"version\": 1, \"idle_clear_minutes\": {value} }}").as_bytes());
+        let mut loaded = SettingsFile::load(&path);
+        assert_eq!(loaded.settings.idle_clear_minutes(), minutes, "{value}");
+        assert_eq!(loaded.problems == [SettingsProblem::Value("idle_clear_minutes".into())], problem, "{value}");
+        // What could not be read stays until it is set.
+        loaded.save().unwrap();
+        assert!(fs::read_to_string(&path).unwrap().contains(&format!("\"idle_clear_minutes\": {value}")));
+        loaded.settings.set_idle_clear_minutes(500);
+        loaded.save().unwrap();
+        let again = SettingsFile::load(&path);
+        assert_eq!((again.settings.idle_clear_minutes(), again.problems.len()), (120, 0));
+    }
+    assert_eq!(Settings::default().idle_clear_minutes(), 15);
+}

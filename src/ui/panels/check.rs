@@ -5,9 +5,12 @@ mod answers;
 mod anyone;
 mod findings;
 mod foot;
+mod interactions;
+mod medicines;
 
 use std::sync::Arc;
 
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Align, Context, Frame, Id, Layout, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::Command;
@@ -26,6 +29,8 @@ use crate::ui::widgets::{IconButton, Link, PressBlock, hairline, row};
 pub struct CheckPanel {
     /// The age as typed.
     age: String,
+    /// The medicine as typed.
+    medicine: medicines::MedicineField,
     /// The state's generation that the draft belongs to.
     generation: u64,
     /// The answers are unfolded in a low window.
@@ -120,6 +125,7 @@ impl CheckPanel {
             anyone::ui(ui, cx, &checked);
             hairline(ui, cx.theme);
             findings::ui(ui, cx, &checked);
+            interactions::ui(ui, cx, &checked);
             self.meanings(ui, cx);
         });
         if (answers, foot) != (self.answers_height, self.foot_height) {
@@ -144,9 +150,15 @@ impl CheckPanel {
         if self.generation != cx.state.patient.generation {
             self.generation = cx.state.patient.generation;
             self.age = cx.state.patient.patient.age.map(answers::age_text).unwrap_or_default();
+            self.medicine.clear();
+            // What was typed about the last patient must not come back by Ctrl+Z either.
+            for field in [age_id(), medicines::field_id()] {
+                TextEditState::default().store(ui.ctx(), field);
+            }
         }
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 8 }).show(ui, |ui| {
             answers::ui(ui, cx, &mut self.age, low.then_some(&mut self.answers_open));
+            self.medicine.ui(ui, cx);
         });
     }
 }

@@ -63,7 +63,7 @@ impl Panels {
             }
         });
         Panel::bottom("status").exact_size(28.0).frame(ground(bg)).show(ui, |ui| status_bar::ui(ui, cx, width));
-        if !cx.state.notices.shown.is_empty() {
+        if !cx.state.notices.shown.is_empty() || cx.state.patient.clears_in.is_some() {
             let frame = ground(bg).inner_margin(Margin::symmetric(16, 8));
             Panel::top("notices").frame(frame).show(ui, |ui| notices::ui(ui, cx));
         }

@@ -1,8 +1,9 @@
-//! Notices that stay until they are closed.
+//! Notices that stay until they are closed, and above them the warning before the answers about a patient are cleared.
 
 use eframe::egui::{ScrollArea, Ui};
 
 use crate::app::Command;
+use crate::app::command::PatientCommand;
 use crate::app::state::Level;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{Notice, NoticeKind};
@@ -12,6 +13,9 @@ const MOST_HEIGHT: f32 = 180.0;
 const MOST_SHARE: f32 = 0.3;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if let Some(seconds) = cx.state.patient.clears_in {
+        clears_soon(ui, cx, usize::try_from(seconds).unwrap_or_default());
+    }
     let close = cx.t("notice-close");
     let mut closed = Vec::new();
     let most = MOST_HEIGHT.min(ui.ctx().content_rect().height() * MOST_SHARE);
@@ -31,4 +35,15 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     });
     closed.into_iter().for_each(|number| cx.send(Command::CloseNotice(number)));
+}
+
+/// Nobody has touched the program for a while: one press keeps the answers.
+fn clears_soon(ui: &mut Ui, cx: &mut Cx<'_>, seconds: usize) {
+    let (text, keep) = (cx.f("idle-warning", &[("n", seconds.into())]), cx.t("idle-keep"));
+    ui.push_id("idle", |ui| {
+        if Notice::new(NoticeKind::Warning, &text).buttons(&[&keep]).ui(ui, cx.theme).button.is_some() {
+            cx.send(Command::Patient(PatientCommand::KeepAnswers));
+        }
+    });
+    ui.add_space(4.0);
 }

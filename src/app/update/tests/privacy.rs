@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::Desk;
 use crate::app::Command;
-use crate::app::command::{NavCommand, PageCommand, PatientCommand, PollCommand, ReadingCommand, SettingsCommand};
+use crate::app::check_record::TypedName;
+use crate::app::command::{
+    NavCommand, PageCommand, PatientCommand, PollCommand, ReadingCommand, RecordCommand, SettingsCommand,
+};
+use crate::app::record::SaveTo;
 use crate::app::state::Tab;
 use crate::domain::patient::Answer;
 use crate::handout::Paper;
@@ -43,6 +47,8 @@ fn no_file_of_the_data_folder_tells_anything_about_the_patient() {
         desk.answer(name, Answer::Yes);
     }
     desk.patient(PatientCommand::Trimester(Some(3)));
+    desk.patient(PatientCommand::AddMedicine("Zzqmarkeramine".to_owned()));
+    desk.app.update(Command::Settings(SettingsCommand::IdleClear(20)));
     desk.app.update(Command::Reading(ReadingCommand::ToggleFinding(super::population("schizophrenia"))));
     desk.search("schizophrenia");
     desk.nav(NavCommand::ClearSearch);
@@ -58,6 +64,19 @@ fn no_file_of_the_data_folder_tells_anything_about_the_patient() {
     desk.page(PageCommand::Write { replace: false });
     desk.app.settle();
     assert!(exported.is_file());
+    let to = |name: &str| SaveTo { path: exports.path().join(name), replace: false };
+    let patient_name = TypedName::new("Zebulon Qwertz");
+    for command in [
+        RecordCommand::CopyText(Vec::new()),
+        RecordCommand::SaveCsv { drugs: Vec::new(), to: to("check.csv") },
+        RecordCommand::SavePdf { drugs: Vec::new(), to: to("record.pdf"), patient_name },
+        // Refused: the failure is said and nothing is left behind.
+        RecordCommand::SaveText { drugs: Vec::new(), to: to("record.pdf") },
+    ] {
+        desk.app.update(Command::Record(command));
+        desk.app.settle();
+    }
+    desk.patient(PatientCommand::Idle(1140));
     desk.patient(PatientCommand::Clear);
     desk.nav(NavCommand::Tab(Tab::Poll));
     let desk = desk.restarted();
@@ -69,7 +88,9 @@ fn no_file_of_the_data_folder_tells_anything_about_the_patient() {
     assert!(names.contains(&"settings.ron") && names.contains(&"clinic.db"), "{names:?}");
     for path in &found {
         let bytes = std::fs::read(path).unwrap();
-        for words in ["schizophrenia", "pregnan", "dependence", "elderly", "trimester", "107", "1284", "patient"] {
+        let names = ["zzqmarker", "zebulon", "qwertz", "patient"];
+        let answers = ["schizophrenia", "pregnan", "dependence", "elderly", "trimester", "107", "1284"];
+        for words in names.into_iter().chain(answers) {
             assert!(!holds(&bytes, words), "{} holds {words}", path.display());
         }
     }

@@ -1,0 +1,102 @@
+//! A desk that nobody touches: a warning, then no answers; and a window that is not woken for nothing.
+
+use std::time::Duration;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, ViewportId, pos2};
+
+use crate::support::Desk;
+
+const WARNING: &str = "The answers about the patient are cleared in 60 seconds.";
+
+/// When the window wants its next frame.
+fn next_frame(desk: &Desk) -> Duration {
+    desk.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
+}
+
+#[test]
+fn the_answers_go_after_a_warning_and_not_before() {
+    let mut desk = Desk::new();
+    desk.age("70");
+    desk.wait(830.0);
+    assert!(!desk.reads(WARNING));
+    desk.wait(10.0);
+    desk.beginning(Role::Alert, WARNING);
+    assert_eq!(desk.answered("Elderly"), "Yes");
+    desk.wait(60.0);
+    assert!(!desk.reads(WARNING));
+    assert_eq!(desk.answered("Elderly"), "Not asked");
+    assert!(!desk.is_there(Role::Link, "Undo clear"));
+    assert_eq!(desk.node(Role::TextInput, "Age in years").value().as_deref(), Some(""));
+    desk.assert_reads("The answers about the patient were cleared");
+}
+
+#[test]
+fn keep_a_key_or_a_click_keep_the_answers_and_a_move_of_the_mouse_does_not() {
+    let mut desk = Desk::new();
+    desk.age("70");
+    desk.wait(850.0);
+    desk.harness.event(Event::PointerMoved(pos2(700.0, 500.0)));
+    desk.run();
+    desk.assert_reads(WARNING);
+    // With the mouse alone: bringing it into view would say by itself that somebody is there.
+    desk.node(Role::Button, "Keep").click();
+    desk.run();
+    assert!(!desk.reads(WARNING));
+    desk.wait(830.0);
+    assert!(!desk.reads(WARNING));
+    desk.wait(20.0);
+    desk.press(Key::F6);
+    assert!(!desk.reads(WARNING));
+    desk.wait(100.0);
+    assert_eq!(desk.answered("Elderly"), "Yes");
+    // Before the warning the mouse counts: somebody reads.
+    desk.wait(700.0);
+    desk.harness.event(Event::PointerMoved(pos2(600.0, 500.0)));
+    desk.run();
+    desk.wait(700.0);
+    assert!(!desk.reads(WARNING));
+}
+
+#[test]
+fn a_screen_reader_and_keys_that_a_panel_uses_up_are_somebody_too() {
+    let mut desk = Desk::new();
+    desk.age("70");
+    desk.wait(800.0);
+    desk.node(Role::Button, "Make handout").scroll_to_me();
+    desk.run();
+    desk.wait(800.0);
+    // An arrow that moves in the list is used up by the list.
+    desk.search("klonop");
+    desk.wait(800.0);
+    desk.harness.key_down(Key::ArrowDown);
+    desk.run();
+    desk.wait(800.0);
+    assert!(!desk.reads(WARNING));
+    assert_eq!(desk.answered("Elderly"), "Yes");
+}
+
+#[test]
+fn who_comes_too_late_finds_nothing_whatever_the_first_key() {
+    let mut desk = Desk::new();
+    desk.answer("Pregnant", "Yes");
+    let now = desk.harness.ctx.input(|input| input.time);
+    desk.harness.input_mut().time = Some(now + 5000.0);
+    desk.press(Key::F6);
+    assert_eq!(desk.answered("Pregnant"), "Not asked");
+}
+
+#[test]
+fn a_frame_is_asked_for_only_where_something_is_entered() {
+    let mut desk = Desk::new();
+    assert_eq!(next_frame(&desk), Duration::MAX);
+    desk.age("70");
+    let first = next_frame(&desk);
+    assert!((800..=840).contains(&first.as_secs()), "{first:?}");
+    desk.wait(845.0);
+    let second = next_frame(&desk);
+    assert!((45..=60).contains(&second.as_secs()), "{second:?}");
+    desk.wait(60.0);
+    desk.click(Role::Button, "Close this notice");
+    assert_eq!(next_frame(&desk), Duration::MAX);
+}
