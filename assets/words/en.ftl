@@ -400,7 +400,9 @@ notice-close = Close this notice
 ## The window
 tabs-name = Sections
 tab-reference = Reference
+tab-check = Patient check
 tab-handouts = Handouts
+tab-library = Library
 tab-poll = Poll
 theme-button = Change between light, dark and high contrast
 status-line = Information for professionals. It does not replace your judgement.

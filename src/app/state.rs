@@ -29,17 +29,19 @@ use crate::words::Words;
 pub enum Tab {
     #[default]
     Reference,
+    Check,
     Handouts,
     Library,
     Poll,
 }
 
 impl Tab {
-    pub const ALL: [Self; 4] = [Self::Reference, Self::Handouts, Self::Library, Self::Poll];
+    pub const ALL: [Self; 5] = [Self::Reference, Self::Check, Self::Handouts, Self::Library, Self::Poll];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Reference => "reference",
+            Self::Check => "check",
             Self::Handouts => "handouts",
             Self::Library => "library",
             Self::Poll => "poll",

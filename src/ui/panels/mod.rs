@@ -6,6 +6,7 @@ mod handouts;
 mod library;
 mod monograph;
 mod notices;
+mod patient_check;
 mod poll;
 mod results;
 mod sidebar;
@@ -59,6 +60,9 @@ impl Panels {
         }
         match cx.state.nav.tab {
             Tab::Reference => self.reference(ui, cx, width),
+            Tab::Check => {
+                CentralPanel::default().frame(ground(surface)).show(ui, |ui| patient_check::ui(ui, cx));
+            }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
             Tab::Library => {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| library::ui(ui, cx));
