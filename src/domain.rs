@@ -9,6 +9,7 @@ pub mod grade;
 pub mod handout;
 pub mod id;
 pub mod interaction;
+pub mod matrix;
 pub mod monograph;
 pub mod patient;
 pub mod poll;
