@@ -52,6 +52,11 @@ pub fn standing(words: &Words, standing: Standing) -> String {
     words.t(&format!("standing-{}", standing.id()))
 }
 
+/// In the middle of a sentence.
+pub fn standing_short(words: &Words, standing: Standing) -> String {
+    words.t(&format!("standing-short-{}", standing.id()))
+}
+
 pub fn answer(words: &Words, answer: Answer) -> String {
     words.t(&format!("answer-{}", answer.id()))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::check_state::CheckState;
 use super::clinic_state::ClinicState;
 use super::page::PageRequest;
 use crate::domain::date::PartialDate;
@@ -135,6 +136,8 @@ pub struct PatientState {
     pub generation: u64,
     /// A handout was written: "Still for the same patient?"
     pub ask_after_export: bool,
+    /// Which drugs are checked for the patient, and how that is shown.
+    pub check: CheckState,
 }
 
 /// What is unfolded in the reading pane and the panel.

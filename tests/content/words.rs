@@ -84,6 +84,7 @@ fn families() -> BTreeSet<String> {
     family("answer", &Answer::ALL.map(Answer::id));
     let standings = Standing::SHOWN.map(Standing::id);
     family("standing", &[&standings[..], &[Standing::NothingCounts.id()]].concat());
+    family("standing-short", &[&standings[..], &[Standing::NothingCounts.id()]].concat());
     family("explain", &[&standings[..], &["boxed"]].concat());
     family("kind", &["regulator_label", "guideline", "formulary", "database", "clinic", "web_article"]);
     family("review", &["unreviewed", "in_review", "reviewed", "due", "superseded", "withdrawn"]);

@@ -7,6 +7,7 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod check;
 mod page;
 mod page_files;
 mod patient;
