@@ -97,15 +97,19 @@ impl Matrix {
         let classes: Vec<bool> = self.classes.iter().map(|class| normalise(class).contains(&wanted)).collect();
         let in_class = |class: u16| classes.get(usize::from(class)).copied().unwrap_or(false);
         let mut fits: Vec<bool> = self.rows.iter().map(|row| in_class(row.class)).collect();
-        // One pass over all names; hits come in the order of the rows.
-        let mut row = 0;
-        for hit in memchr::memmem::find_iter(self.folded.as_bytes(), wanted.as_bytes()) {
-            while self.rows.get(row + 1).is_some_and(|next| next.folded as usize <= hit) {
+        // One pass over all names: behind a hit it goes on with the next row.
+        let finder = memchr::memmem::Finder::new(wanted.as_bytes());
+        let start_of = |row: usize| self.rows.get(row).map_or(self.folded.len(), |row| row.folded as usize);
+        let (mut row, mut from) = (0, 0);
+        while let Some(hit) = self.folded.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
+            while start_of(row + 1) <= from + hit {
                 row += 1;
             }
             if let Some(fits) = fits.get_mut(row) {
                 *fits = true;
             }
+            row += 1;
+            from = start_of(row);
         }
         Some(fits)
     }
