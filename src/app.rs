@@ -11,13 +11,16 @@ pub mod clinic_state;
 pub mod command;
 pub mod compare;
 pub mod finding_text;
+pub mod lists;
 pub mod loading;
 pub mod notice;
 pub mod page;
 pub mod polling;
 pub mod review_rows;
+pub mod source_text;
 pub mod sources_page;
 pub mod state;
+pub mod text_ages;
 pub mod update;
 
 pub use command::Command;

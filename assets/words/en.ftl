@@ -10,6 +10,11 @@ years-old = { $years ->
     [one] 1 year old
    *[other] { $years } years old
 }
+months-old = { $months ->
+    [one] 1 month old
+   *[other] { $months } months old
+}
+less-than-a-month-old = less than a month old
 month-short-1 = Jan
 month-short-2 = Feb
 month-short-3 = Mar
@@ -127,9 +132,30 @@ sources-disagree = Sources disagree ({ $n })
 sources-disagree-short = Sources disagree
 written-oddly = Written oddly in the source
 reason = Why this grade: { $reason }
+effective = effective { $date }
 effective-age = effective { $date }, { $age }
+version-number = version { $version }
+misspelling-means = “{ $word }” is a misspelling of { $name }.
+called-serious = Called serious: { $term }
+report-mistake = Report a mistake in this text
+report-mistake-name = Report a mistake in this text: { $text }
+report-line = Mistake in a text of Caveat { $program } | drug: { $drug } | entry: { $entry } | source: { $source } | title: { $title } | document: { $document } | version: { $version } | date: { $date } | section: { $section } | text: { $text }
+report-none = none
+source-says = { $source } says
+source-place = rank { $n } of { $of }
+source-licence = Licence: { $licence }
+source-no-licence = Licence not given
+source-document = Document { $id }
+no-version = no version
+copy-source = Copy source
+copy-source-name = Copy source: { $source }
 newest-text = Newest text: { $date }.
 oldest-text = Oldest: { $date }.
+text-ages-name = { $dates } Show the oldest texts
+text-ages-undated = Without a date ({ $n })
+text-ages-oldest = Oldest
+text-ages-more = { $n } more
+text-ages-line = { $drug }: { $source }
 quoted = “{ $phrase }”
 
 ## Tiers
@@ -407,6 +433,9 @@ notice-settings = Settings
 notice-file = A file of the library has a mistake: { $place }
 notice-not-kept = The change could not be kept
 notice-close = Close this notice
+notice-copied = Copied.
+notice-copied-report = Send it to whoever keeps this library.
+notice-copied-source = The name of the source is on the clipboard.
 
 ## The window
 tabs-name = Sections
@@ -426,6 +455,53 @@ on-my-list = On my list
 add-to-my-list = My list
 my-list-add = Put on my list
 my-list-remove = Take off my list
+list-name = Drugs
+list-recent = Recent
+list-clear-recent = Clear
+list-clear-recent-name = Clear recent drugs
+list-keep-recent = Keep recent drugs
+list-move-up = Move { $name } up
+list-move-down = Move { $name } down
+list-move-up-tip = Move up (Alt+Up)
+list-move-down-tip = Move down (Alt+Down)
+list-first-already = It is the first of the list.
+list-last-already = It is the last of the list.
+list-unreadable = Could not be read
+list-stated = { $population }: stated
+list-no-information = { $population }: no information
+list-boxed-not-known = Boxed warning not known
+list-no-class = No class given
+list-no-date = No date
+list-nothing-left = No drug of the library is known to fit all filters.
+list-search-whole = Filters do not apply to a search.
+list-menu = Order of the list: { $sort }
+list-sort-by = Sort by
+sort-name = Name
+sort-class = Class
+sort-newest = Newest text
+sort-review = Review status
+filter-class = Class
+filter-class-n = Class ({ $n })
+filter-class-name = Filter by class
+filter-class-chosen = Filter by class, chosen: { $list }
+filter-any-class = Any class
+filter-no-classes = No drug of the library gives a class.
+filter-boxed = Boxed warning
+filter-boxed-name = Filter by boxed warning
+filter-population = Population
+filter-population-name = Group by population
+filter-population-chosen = Group by population, chosen: { $population }
+filter-population-none = No grouping
+filter-review = Review
+filter-review-name = Filter by review status
+filter-review-chosen = Filter by review status, chosen: { $status }
+filter-review-all = All
+filter-review-superseded = Older version
+filter-clear = Clear filters
+drugs-of = { $shown } of { $n ->
+    [one] 1 drug
+   *[other] { $n } drugs
+}
 enter-opens-nothing = Enter opens nothing here
 text-hit-name = { $name }, in { $section }
 open-drug = Open { $name }
@@ -438,8 +514,11 @@ fact-used-for = Used for:
 boxed-yes = Yes, { $source }
 boxed-no = None in the label
 boxed-unknown = Not known
+tablets-sources = Where strengths and looks come from
+strengths-name = { $brand }: { $list }
 tablets-name = { $brand } tablets: { $list }
 name-looks-like = Name looks like
+name-misspelt = Misspelt in a source as
 make-handout = Make handout
 outline-name = Sections of the monograph
 outline-more = More

@@ -3,23 +3,24 @@
 use std::path::PathBuf;
 
 use crate::domain::clinic_layer::LayerContent;
-use crate::domain::effect::Tier;
 use crate::domain::id::Id;
+use crate::domain::line::{LineRef, TierRef};
 use crate::domain::matrix::{ClassFilter, SortBy};
 use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::ThemeSetting;
+use crate::store::settings::{ListSort, ThemeSetting};
 
 use super::check_list::Grouping;
 use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
-use super::state::Tab;
+use super::state::{ListLine, Tab};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Nav(NavCommand),
+    List(ListCommand),
     Patient(PatientCommand),
     Check(CheckCommand),
     Reading(ReadingCommand),
@@ -47,6 +48,29 @@ pub enum NavCommand {
     ClearSearch,
     Back,
     Forward,
+}
+
+/// What stands in the list at the left, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListCommand {
+    /// Open the drug of this line and leave the cursor on it.
+    Open(ListLine),
+    /// Move the cursor to the next line whose name begins with this letter.
+    Jump(char),
+    /// Choose a class or take it back, by its key.
+    ToggleClass(String),
+    AnyClass,
+    ToggleBoxed,
+    Population(Option<PopulationId>),
+    Review(Option<ReviewStatus>),
+    ClearFilters,
+    Sort(ListSort),
+    /// Move the chosen line of "My list" up (-1) or down (1).
+    MoveChosen(i32),
+    /// Move this drug in "My list" up or down.
+    MoveMine(Id, i32),
+    ClearRecent,
+    KeepRecent(bool),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +132,7 @@ pub enum Edge {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadingCommand {
-    ToggleTier(Id, Tier),
+    ToggleTier(TierRef),
     /// Open all tiers of the drug, or close them where all are open.
     ToggleAllTiers,
     ToggleBoxed,
@@ -117,7 +141,14 @@ pub enum ReadingCommand {
     /// Show or hide all statements of a population's finding.
     ToggleFinding(PopulationId),
     /// Show or hide what a line rests on.
-    ToggleLine(Id),
+    ToggleLine(LineRef),
+    /// Put what whoever keeps the library must know about a mistake on the clipboard.
+    ReportMistake(LineRef),
+    /// Put the name of a source of a drug on the clipboard.
+    CopySource {
+        drug: Id,
+        source: Id,
+    },
     ToggleMeanings,
     ToggleMyList,
 }

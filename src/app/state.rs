@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use super::check_state::CheckState;
 use super::clinic_state::ClinicState;
+use super::lists::Lists;
 use super::page::PageRequest;
 use crate::domain::date::PartialDate;
-use crate::domain::effect::Tier;
 use crate::domain::id::Id;
+use crate::domain::line::{LineId, LineRef, TierRef};
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
 use crate::domain::population::PopulationId;
@@ -82,6 +83,7 @@ impl AppState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ListGroup {
     MyList,
+    Recent,
     All,
     Exact,
     Matches,
@@ -112,6 +114,8 @@ pub struct Nav {
     pub lines: Vec<ListLine>,
     /// The place of the cursor among them; `None` where nothing is chosen.
     pub cursor: Option<usize>,
+    /// What was chosen to stand in the list, and its rows.
+    pub lists: Lists,
 }
 
 impl Nav {
@@ -143,7 +147,7 @@ pub struct PatientState {
 /// What is unfolded in the reading pane and the panel.
 #[derive(Default)]
 pub struct Reading {
-    pub open_tiers: BTreeSet<(Id, Tier)>,
+    pub open_tiers: BTreeSet<TierRef>,
     /// Drugs whose tiers were touched: the first tier of the others is open.
     pub touched: BTreeSet<Id>,
     pub boxed_open: bool,
@@ -151,17 +155,24 @@ pub struct Reading {
     pub more_open: bool,
     pub open_findings: BTreeSet<PopulationId>,
     /// Lines whose source is shown under them.
-    pub open_lines: BTreeSet<Id>,
+    pub open_lines: BTreeSet<LineRef>,
     pub meanings_open: bool,
+    /// A text for the clipboard, until the window has taken it there.
+    pub clipboard: Option<String>,
 }
 
 impl Reading {
     /// Common is open at first; after that as the person left it.
-    pub fn tier_is_open(&self, drug: &Id, tier: Tier, first: bool) -> bool {
-        match self.touched.contains(drug) {
-            true => self.open_tiers.contains(&(drug.clone(), tier)),
+    pub fn tier_is_open(&self, tier: &TierRef, first: bool) -> bool {
+        match self.touched.contains(&tier.drug) {
+            true => self.open_tiers.contains(tier),
             false => first,
         }
+    }
+
+    /// Is what this line rests on shown under it?
+    pub fn line_is_open(&self, drug: &Id, line: &LineId) -> bool {
+        self.open_lines.contains(&LineRef { drug: drug.clone(), line: line.clone() })
     }
 }
 
@@ -255,6 +266,12 @@ impl Notices {
     pub fn add(&mut self, level: Level, title: String, text: String) {
         self.last += 1;
         self.shown.push(Notice { number: self.last, level, title, text });
+    }
+
+    /// The same notice a second time takes the place of the first.
+    pub fn add_once(&mut self, level: Level, title: String, text: String) {
+        self.shown.retain(|notice| notice.title != title || notice.text != text);
+        self.add(level, title, text);
     }
 
     pub fn close(&mut self, number: u64) {

@@ -1,7 +1,9 @@
 //! The only code that changes the state: one handler an area, and the results of background work.
 
+mod ahead;
 mod check;
 mod clinic;
+mod lists;
 mod nav;
 mod page;
 mod patient;
@@ -12,6 +14,7 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use ahead::{Ahead, Opening};
 pub use page::suggested_name;
 
 use std::sync::Arc;
@@ -28,11 +31,12 @@ use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
+use crate::domain::review::ReviewEntry;
 use crate::handout::{HandoutError, Picture};
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::store::StoreError;
-use crate::store::library::{Library, Named};
+use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
@@ -93,30 +97,42 @@ pub struct Parts {
     pub today: Option<PartialDate>,
 }
 
+/// Everything that is read from the folders before a window opens; it needs none, so that it can be read beside.
+pub struct Prepared {
+    pub parts: Parts,
+    log: Vec<ReviewEntry>,
+    problem: Option<StoreError>,
+}
+
+impl Prepared {
+    pub fn read(places: &Places) -> Result<Self, StartError> {
+        let reference = Reference::built_in()?;
+        let settings = SettingsFile::load(&places.settings);
+        let (today, words) = (SystemClock.today(), Words::english());
+        let Loaded { library, log, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
+        let parts = Parts { words, library, reference, places: places.clone(), settings, today };
+        Ok(Self { parts, log, problem })
+    }
+}
+
 /// Why the program could not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error(transparent)]
     Damaged(#[from] crate::store::reference::Damaged),
+    /// Reading failed in a way that nobody foresaw.
+    #[error("the data could not be read")]
+    Failed,
 }
 
 impl App {
-    /// Loads everything from its folders and opens on the drug that is named as a whole.
-    pub fn load(places: &Places, drug: Option<&str>, waker: Waker) -> Result<Self, StartError> {
-        let reference = Reference::built_in()?;
-        let settings = SettingsFile::load(&places.settings);
-        let today = SystemClock.today();
-        let words = Words::english();
-        let Loaded { library, log, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
-        let drug = drug.and_then(|text| match library.named(text) {
-            Named::One(monograph) => Some(monograph.id().clone()),
-            Named::Unreadable(_) | Named::Unknown => None,
-        });
-        let parts = Parts { words, library, reference, places: places.clone(), settings, today };
-        let mut app = Self::new(parts, drug.as_ref(), waker);
+    /// Opens a window's state on what was read from the folders.
+    pub fn open(prepared: Prepared, drug: Option<&Id>, waker: Waker) -> Self {
+        let Prepared { parts, log, problem } = prepared;
+        let mut app = Self::new(parts, drug, waker);
         clinic::loaded(&mut app.state, log, problem.as_ref());
         app.watch();
-        Ok(app)
+        app
     }
 
     /// Opens on `drug`, else on the first of the account's list, else on the first of the library.
@@ -154,6 +170,10 @@ impl App {
                 nav::update(&mut self.state, command);
                 self.enter_tab();
             }
+            Command::List(command) => {
+                lists::update(&mut self.state, command);
+                self.enter_tab();
+            }
             Command::Patient(command) => {
                 patient::update(&mut self.state, command);
                 page::refresh(self);
@@ -177,6 +197,11 @@ impl App {
             super::state::Tab::Handouts => page::refresh(self),
             _ => {}
         }
+    }
+
+    /// A text for the clipboard, once; the window takes it there.
+    pub fn take_clipboard(&mut self) -> Option<String> {
+        self.state.reading.clipboard.take()
     }
 
     /// Takes in what background work has finished; true where something changed.

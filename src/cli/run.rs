@@ -10,6 +10,7 @@ use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
 use super::{check, doctor, handout, list, new_drug, poll, search, show, sources, validate};
+use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
@@ -32,7 +33,7 @@ pub struct Session {
 }
 
 /// Opens the window on a drug and returns when it is closed, or says why it could not be shown.
-pub type OpenWindow = fn(&Places, Option<&str>) -> Result<(), String>;
+pub type OpenWindow = fn(Opening) -> Result<(), String>;
 
 /// Runs the program. `window` is `None` where it was built without one.
 pub fn run(window: Option<OpenWindow>) -> ExitCode {
@@ -88,18 +89,22 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
 
 fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
+    let places = places(words, &cli.common)?;
+    let mut opening = Opening { places, drug: None, prepared: None };
     // A drug that is not there is said here: the window opens nothing that was not chosen.
     if let Some(text) = &cli.drug {
-        let (reference, places) = (built_in(words)?, places(words, &cli.common)?);
-        let library = Library::load(Some(&places), &reference);
-        drug(words, &library, text)?;
+        let prepared = Prepared::read(&opening.places).map_err(|error| {
+            let message = words.f("error-built-in", &[("detail", (&error.to_string()).into())]);
+            Failure::new(FailureKind::Unreadable, message)
+        })?;
+        opening.drug = Some(drug(words, &prepared.parts.library, text)?.id().clone());
+        opening.prepared = Some(prepared);
     }
     let Some(window) = window else { return Err(no_display(words.t("error-no-gui"))) };
     if !has_display() {
         return Err(no_display(words.t("error-no-display")));
     }
-    window(&places(words, &cli.common)?, cli.drug.as_deref())
-        .map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+    window(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
 }
 
 /// Is there anything to show a window on? On systems without such variables there always is.

@@ -52,10 +52,7 @@ impl Finding<'_> {
 
     /// How many different grades stand among each source's worst.
     pub fn different_grades(&self) -> usize {
-        let mut grades: Vec<_> = self.by_source.iter().map(|s| s.grade).collect();
-        grades.sort_unstable();
-        grades.dedup();
-        grades.len()
+        different(&self.by_source)
     }
 
     pub fn answer(&self) -> Answer {
@@ -231,7 +228,16 @@ fn in_bounds(statement: &Statement, age: Age) -> bool {
         && statement.age_to_months.is_none_or(|to| age.months() < to)
 }
 
-fn worst_by_source(monograph: &Monograph, counted: &[&Statement]) -> Vec<SourceGrade> {
+/// How many different grades stand among each source's worst.
+pub fn different(by_source: &[SourceGrade]) -> usize {
+    let mut grades: Vec<_> = by_source.iter().map(|s| s.grade).collect();
+    grades.sort_unstable();
+    grades.dedup();
+    grades.len()
+}
+
+/// Each source's worst grade among these statements, by rank.
+pub fn worst_by_source(monograph: &Monograph, counted: &[&Statement]) -> Vec<SourceGrade> {
     let mut worst = Vec::new();
     for source in monograph.sources_by_rank() {
         let grade = counted.iter().filter(|s| s.source == source.id).filter_map(|s| s.grade).min();
@@ -256,9 +262,10 @@ fn silent_sources(monograph: &Monograph, population: &PopulationId, has_text: bo
         patient_words: None,
         explained_by: Some(reason),
     };
-    let whole: Vec<_> = monograph.sources.iter().filter(|source| source.read == ReadExtent::Whole).collect();
+    let all = monograph.text_sources();
+    let whole: Vec<_> = all.iter().filter(|source| source.read == ReadExtent::Whole).collect();
     if has_text {
-        let state = if whole.len() == monograph.sources.len() { State::NotStated } else { State::NotAssessed };
+        let state = if whole.len() == all.len() { State::NotStated } else { State::NotAssessed };
         return vec![gap(state, None, GapReason::NoneForThisPatient)];
     }
     if whole.is_empty() {

@@ -1,6 +1,8 @@
 //! A drug's monograph: names, tablets, sections, side effects, statements, interactions and their sources.
 //! How it is read from a file is in `import`; how it meets a patient is in `check`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
@@ -238,6 +240,17 @@ impl Monograph {
         let mut sources: Vec<_> = self.sources.iter().collect();
         sources.sort_by_key(|source| source.rank_key());
         sources
+    }
+
+    /// The sources that a text about patients rests on: those of names and tablets alone are no witnesses of silence.
+    /// All of them where nothing rests on any.
+    pub fn text_sources(&self) -> Vec<&Source> {
+        let mut used: BTreeSet<&Id> = self.items.iter().map(|item| &item.source).collect();
+        used.extend(self.statements.iter().map(|s| &s.source));
+        used.extend(self.interactions.iter().map(|i| &i.source));
+        used.extend(self.side_effects.iter().map(|list| &list.source));
+        used.extend(self.gaps.iter().filter_map(|gap| gap.source.as_ref()));
+        self.sources.iter().filter(|source| used.is_empty() || used.contains(&source.id)).collect()
     }
 
     pub fn section(&self, section: Section) -> impl Iterator<Item = &Item> {

@@ -59,6 +59,15 @@ impl Statement {
         self.age_from_months.is_some() || self.age_to_months.is_some()
     }
 
+    /// Does the source count this among what must not be? By the grade that its words earned; where its words were not at
+    /// hand, by the section that it stands in.
+    pub fn is_contraindication(&self) -> bool {
+        match self.grade {
+            Some(grade) => grade == Grade::Contraindicated,
+            None => self.section.eq_ignore_ascii_case("contraindications"),
+        }
+    }
+
     /// Text that nobody has graded. A boxed warning is a flag and may have no grade without being ungraded.
     pub fn is_not_assessed(&self) -> bool {
         self.grade.is_none() && !self.boxed && self.assessed_by.is_none()

@@ -49,8 +49,34 @@ pub enum PaperSetting {
     Letter,
 }
 
+/// The order of the list of drugs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListSort {
+    #[default]
+    Name,
+    Class,
+    /// The newest text first, no date last.
+    Newest,
+    /// What needs a person first.
+    Review,
+}
+
+impl ListSort {
+    pub const ALL: [Self; 4] = [Self::Name, Self::Class, Self::Newest, Self::Review];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Class => "class",
+            Self::Newest => "newest",
+            Self::Review => "review",
+        }
+    }
+}
+
 /// What the account has chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// A random name under which this account votes; made at the first vote.
     pub voter: Option<String>,
@@ -62,6 +88,28 @@ pub struct Settings {
     pub text_size: Option<u8>,
     /// Ids of drugs on "My list", in the account's order.
     pub my_list: Vec<String>,
+    /// Ids of the drugs that were opened last, newest first. They tell which texts were read at this desk, and nothing
+    /// about a patient: no name, no answer and no time stands beside them.
+    pub recent: Vec<String>,
+    /// Whether `recent` is kept at all.
+    pub keep_recent: bool,
+    pub sort: ListSort,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            voter: None,
+            theme: ThemeSetting::default(),
+            zoom: None,
+            paper: PaperSetting::default(),
+            text_size: None,
+            my_list: Vec::new(),
+            recent: Vec::new(),
+            keep_recent: true,
+            sort: ListSort::default(),
+        }
+    }
 }
 
 /// What was wrong with the file, and what was done about it.
@@ -130,6 +178,9 @@ impl SettingsFile {
             paper: self.value("paper").unwrap_or_default(),
             text_size: self.value("text_size"),
             my_list: self.value("my_list").unwrap_or_default(),
+            recent: self.value("recent").unwrap_or_default(),
+            keep_recent: self.value("keep_recent").unwrap_or(true),
+            sort: self.value("sort").unwrap_or_default(),
         };
     }
 
@@ -172,7 +223,8 @@ impl SettingsFile {
             return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
         }
         // Taken apart whole, so that a new field cannot be forgotten here.
-        let Settings { voter, theme, zoom, paper, text_size, my_list } = self.settings.clone();
+        let Settings { voter, theme, zoom, paper, text_size, my_list, recent, keep_recent, sort } =
+            self.settings.clone();
         self.set("version", &VERSION);
         self.set_if("voter", voter.as_ref());
         self.set("theme", &theme);
@@ -180,6 +232,9 @@ impl SettingsFile {
         self.set("paper", &paper);
         self.set_if("text_size", text_size.as_ref());
         self.set("my_list", &my_list);
+        self.set("recent", &recent);
+        self.set("keep_recent", &keep_recent);
+        self.set("sort", &sort);
         if let Some(folder) = self.path.parent().filter(|f| !f.as_os_str().is_empty()) {
             make_folder(folder)?;
         }

@@ -3,11 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use super::paths::Places;
 
-type Seen = Vec<(PathBuf, u64, Option<SystemTime>)>;
+/// Path, size, and the time of the last change as the file system writes it.
+type Seen = Vec<(PathBuf, u64, String)>;
 
 /// The files that are watched, as they were at the last look.
 #[derive(Debug)]
@@ -43,9 +43,9 @@ impl Watched {
     }
 }
 
-fn state_of(path: &Path) -> Option<(PathBuf, u64, Option<SystemTime>)> {
+fn state_of(path: &Path) -> Option<(PathBuf, u64, String)> {
     let meta = fs::metadata(path).ok()?;
-    Some((path.to_owned(), meta.len(), meta.modified().ok()))
+    Some((path.to_owned(), meta.len(), format!("{:?}", meta.modified().ok())))
 }
 
 #[cfg(test)]

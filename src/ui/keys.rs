@@ -3,7 +3,9 @@
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep};
+use crate::app::command::{
+    ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep,
+};
 use crate::app::state::{AppState, Tab};
 use crate::store::settings::ThemeSetting;
 
@@ -54,6 +56,11 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     ] {
         if keys.into_iter().any(|key| pressed(ctrl, key)) {
             commands.push(Command::Settings(SettingsCommand::Zoom(step)));
+        }
+    }
+    for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
+        if state.nav.tab == Tab::Reference && pressed(Modifiers::ALT, key) {
+            commands.push(Command::List(ListCommand::MoveChosen(by)));
         }
     }
     if pressed(Modifiers::ALT, Key::ArrowLeft) {

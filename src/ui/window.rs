@@ -14,8 +14,9 @@ use super::panels::Panels;
 use super::theme::{self, Theme, ThemeChoice};
 use crate::app::command::{NavCommand, PageCommand};
 use crate::app::state::Tab;
+use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
-use crate::store::paths::Places;
+use crate::domain::id::Id as DrugId;
 use crate::store::settings::ThemeSetting;
 
 /// The title never says anything about a patient.
@@ -25,8 +26,10 @@ const SIZE: [f32; 2] = [1440.0, 900.0];
 const LEAST: [f32; 2] = [512.0, 320.0];
 
 /// Opens the window and returns when it is closed, or says why no renderer could show it. OpenGL comes first, then
-/// wgpu; the state is built from paths each time, as the first attempt takes what it was given.
-pub fn open(places: &Places, drug: Option<&str>) -> Result<(), String> {
+/// wgpu. The folders are read while the window system starts; again for a second attempt, as the first takes what it was
+/// given.
+pub fn open(opening: Opening) -> Result<(), String> {
+    let Opening { places, drug, mut prepared } = opening;
     let mut failures = Vec::new();
     for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
         let options = eframe::NativeOptions {
@@ -39,12 +42,13 @@ pub fn open(places: &Places, drug: Option<&str>) -> Result<(), String> {
                 .with_drag_and_drop(false),
             ..eframe::NativeOptions::default()
         };
-        let (places, drug) = (places.clone(), drug.map(str::to_owned));
+        let drug = drug.clone();
+        let ahead = Ahead::start(&places, prepared.take());
         let result = eframe::run_native(
             TITLE,
             options,
             Box::new(move |cc| {
-                let window = Window::new(&cc.egui_ctx, &places, drug.as_deref())?;
+                let window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
                 Ok(Box::new(window))
             }),
         );
@@ -72,12 +76,12 @@ pub struct Window {
 const UNSEEN_PASSES: usize = 2;
 
 impl Window {
-    /// Builds the program from its folders.
-    pub fn new(ctx: &Context, places: &Places, drug: Option<&str>) -> Result<Self, crate::app::update::StartError> {
+    /// Builds the program from what was read.
+    pub fn new(ctx: &Context, prepared: Prepared, drug: Option<&DrugId>) -> Self {
         theme::install_fonts(ctx);
         let waker = ctx.clone();
-        let app = App::load(places, drug, Arc::new(move || waker.request_repaint()))?;
-        Ok(Self::of(ctx, app))
+        let app = App::open(prepared, drug, Arc::new(move || waker.request_repaint()));
+        Self::of(ctx, app)
     }
 
     /// A window over a program that is there already.
@@ -120,7 +124,8 @@ impl Window {
     }
 
     fn keys(&mut self, ctx: &Context, width: Width, outbox: &mut Vec<Command>) {
-        let typing = ctx.egui_wants_keyboard_input();
+        // The list takes letters but no text: the keys of the window still work there.
+        let typing = ctx.egui_wants_keyboard_input() && !self.panels.list_has_focus(ctx);
         for key in keys::read(ctx, &self.app.state, typing, outbox) {
             match key {
                 ViewKey::FocusSearch => {
@@ -168,6 +173,9 @@ impl eframe::App for Window {
         if !outbox.is_empty() {
             for command in outbox {
                 self.app.update(command);
+            }
+            if let Some(text) = self.app.take_clipboard() {
+                ctx.copy_text(text);
             }
             ctx.request_repaint();
         }

@@ -24,11 +24,24 @@ fn written(words: &Words, date: &PartialDate, month_words: &str) -> String {
     }
 }
 
-/// How old a text is: "7 years old"; nothing below one year.
+/// How old a text is: "7 years old", "5 months old", "less than a month old". Nothing where it is from the future, or
+/// where only its year is known and it is younger than a year.
 pub fn age_of(words: &Words, effective: &PartialDate, today: &PartialDate) -> Option<String> {
     let months = |d: &PartialDate| u32::from(d.year()) * 12 + u32::from(d.month().unwrap_or(12)) - 1;
-    let years = months(today).checked_sub(months(effective))? / 12;
-    (years > 0).then(|| words.f("years-old", &[("years", usize::try_from(years).unwrap_or(0).into())]))
+    // The last month counts once its day has come.
+    let not_yet = matches!((effective.day(), today.day()), (Some(then), Some(now)) if now < then);
+    let between = months(today).checked_sub(months(effective))?;
+    if not_yet && between == 0 {
+        return None;
+    }
+    let between = between - u32::from(not_yet);
+    let count = |n: u32| usize::try_from(n).unwrap_or(0);
+    match (between / 12, between) {
+        (years @ 1.., _) => Some(words.f("years-old", &[("years", count(years).into())])),
+        (0, _) if effective.month().is_none() => None,
+        (0, 0) => Some(words.t("less-than-a-month-old")),
+        (0, months) => Some(words.f("months-old", &[("months", count(months).into())])),
+    }
 }
 
 /// Digits in groups of three.
@@ -62,12 +75,26 @@ mod tests {
     }
 
     #[test]
-    fn a_text_has_an_age_in_whole_years() {
+    fn a_text_has_an_age_in_years_and_below_one_in_months() {
         let words = Words::english();
         assert_eq!(age_of(&words, &date("2019-03"), &date("2026-11-22")), Some("7 years old".into()));
         assert_eq!(age_of(&words, &date("2025-11"), &date("2026-11-22")), Some("1 year old".into()));
-        assert_eq!(age_of(&words, &date("2026-03"), &date("2026-11-22")), None);
-        assert_eq!(age_of(&words, &date("2027-03"), &date("2026-11-22")), None);
+        for (effective, age) in [
+            ("2026-03", "8 months old"),
+            ("2026-10", "1 month old"),
+            ("2026-11", "less than a month old"),
+            ("2026-10-30", "less than a month old"),
+            ("2025-11-22", "1 year old"),
+            ("2025-11-23", "11 months old"),
+            ("2023-08-30", "3 years old"),
+            ("2024", "1 year old"),
+        ] {
+            assert_eq!(age_of(&words, &date(effective), &date("2026-11-22")), Some(age.into()), "{effective}");
+        }
+        // A year alone does not tell months, and what is to come has no age.
+        for effective in ["2025", "2026", "2026-11-23", "2027-03"] {
+            assert_eq!(age_of(&words, &date(effective), &date("2026-11-22")), None, "{effective}");
+        }
     }
 
     #[test]

@@ -74,11 +74,11 @@ fn folded(text: &str) -> String {
 }
 
 #[test]
-fn every_phrase_of_a_draft_stands_in_its_label() {
+fn every_phrase_of_a_complete_label_stands_in_its_label() {
     let Some(folder) = labels() else { return };
     let labels = complete_labels(&folder);
     let mut found = 0;
-    for path in files("drafts") {
+    for path in files("drugs") {
         let draft = outcome(&path).monograph.unwrap();
         for quote in quotes(&draft) {
             let source = draft.source(&quote.source).unwrap();

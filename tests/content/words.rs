@@ -118,6 +118,7 @@ fn families() -> BTreeSet<String> {
     family("page-kind", &kinds);
     // The window.
     family("tab", &["reference", "check", "handouts", "library", "poll"]);
+    family("sort", &caveat::store::settings::ListSort::ALL.map(caveat::store::settings::ListSort::id));
     family("outline", &["uses", "mechanism", "effects", "long-term", "taking", "precautions", "sources"]);
     let months: Vec<String> = (1..=12).map(|n| n.to_string()).collect();
     let months: Vec<&str> = months.iter().map(String::as_str).collect();

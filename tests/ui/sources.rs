@@ -89,11 +89,18 @@ fn two_sources_that_disagree_stand_side_by_side_the_regulator_first() {
 }
 
 #[test]
-fn uses_that_disagree_are_read_from_the_label_first() {
+fn uses_that_disagree_stand_side_by_side_the_label_first() {
     let desk = Desk::new();
-    let names = desk.names(Role::Button);
-    let place = |start: &str| names.iter().position(|name| name.starts_with(start)).unwrap();
-    assert!(place("Two uses only: some seizure disorders") < place("Seizure disorders, panic disorder"));
+    let label = desk.beginning(Role::Button, "Two uses only: some seizure disorders");
+    let web = desk.beginning(Role::Button, "Seizure disorders, panic disorder");
+    assert!((label.rect().top() - web.rect().top()).abs() < 1.0 && label.rect().right() <= web.rect().left() + 1.0);
+    desk.assert_reads("US label says");
+    desk.assert_reads("PsyWeb says");
+    // Where two have no room beside each other, the label is above.
+    let desk = Desk::sized([899.0, 640.0]);
+    let label = desk.beginning(Role::Button, "Two uses only: some seizure disorders");
+    let web = desk.beginning(Role::Button, "Seizure disorders, panic disorder");
+    assert!(label.rect().bottom() <= web.rect().top() + 1.0 || label.rect().right() <= web.rect().left() + 1.0);
 }
 
 #[test]
@@ -114,10 +121,12 @@ fn precautions_are_worst_first_and_gaps_follow() {
         "Contraindicated. Anyone, liver disease. ",
         "Monitor. Anyone, suicidal thoughts. ",
         "Contraindicated. Pregnant. ",
+        "Contraindicated. Breastfeeding. ",
+        // The sources disagree about these people: all statements about them stand together.
         "Avoid. Elderly, long-term use. ",
-        "Caution. Schizophrenia. ",
         "Not assessed. Elderly. ",
         "Monitor. Elderly. ",
+        "Caution. Schizophrenia. ",
     ];
     let places: Vec<usize> =
         starts.iter().map(|start| names.iter().position(|name| name.starts_with(start)).expect(start)).collect();
@@ -137,7 +146,21 @@ fn every_source_says_that_nobody_has_reviewed_it() {
     let places: Vec<usize> =
         sources.iter().map(|start| texts.iter().position(|text| text.starts_with(start)).expect(start)).collect();
     assert!(places.is_sorted(), "{places:?}");
-    desk.assert_reads("Newest text: Jan 2023. Oldest: no date.");
+}
+
+#[test]
+fn a_source_tells_kind_rank_date_age_reading_and_licence_or_that_it_has_none() {
+    let desk = Desk::new();
+    for words in [
+        "Regulator label · rank 1 of 9 · US · H2-Pharma, LLC",
+        "effective Jan 2023, 3 years old · no version · read in part",
+        "Licence: Public domain (openFDA, CC0) · Document 8d0621b0-353e-4c4d-86de-0d6f263bff4b",
+        "Web article · rank 9 of 9",
+        "no date · no version · read whole",
+        "Licence not given",
+    ] {
+        desk.assert_reads(words);
+    }
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! The states in which every size of window is looked at: what is shown, with whom, with what unfolded.
 
 use caveat::app::Command;
-use caveat::app::command::{NavCommand, PageCommand, PatientCommand, ReadingCommand};
+use caveat::app::command::{ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand};
 use caveat::app::state::Tab;
+use caveat::domain::id::Id;
 use caveat::domain::patient::{Age, Answer};
 use caveat::domain::population::PopulationId;
+use caveat::domain::source::ReviewStatus;
+use caveat::store::settings::ListSort;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 
@@ -74,6 +77,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     }
     look(&mut desk, "reference, scrolled");
     over_the_text(&mut desk, &mut look);
+    the_list(&mut desk, &mut look);
     desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
     look(&mut desk, "reference, meanings");
     desk.send([Command::Reading(ReadingCommand::ToggleMeanings)]);
@@ -97,6 +101,51 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "poll");
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
+    let mut desk = Desk::with_disagreeing_drug(size);
+    desk.open_all_lines();
+    look(&mut desk, "sources that disagree, all open");
+    for part in 0..6 {
+        desk.press_letter(Key::CloseBracket, "]");
+        look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
+    }
+}
+
+/// The list with all that it can hold: both lists of the account, filters in their longest words, an open menu.
+fn the_list(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    let id = |name: &str| Id::new(name).unwrap();
+    desk.send(["placebine", "clonazepam"].map(|name| Command::Nav(NavCommand::Open(id(name)))));
+    let over = desk.press_if_there("Search drug, brand or class");
+    let mut look = |desk: &mut Desk, name: &str| {
+        look(desk, &if over { format!("list over the text, {name}") } else { format!("list, {name}") });
+    };
+    look(desk, "recent drugs");
+    desk.send([Command::Reading(ReadingCommand::ToggleMyList)]);
+    look(desk, "my list");
+    let population = PopulationId::new("dependence").unwrap();
+    desk.send([
+        Command::List(ListCommand::ToggleBoxed),
+        Command::List(ListCommand::ToggleClass("benzodiazepine".to_owned())),
+        Command::List(ListCommand::Population(Some(population))),
+        Command::List(ListCommand::Sort(ListSort::Class)),
+    ]);
+    look(desk, "filters");
+    let chips: Vec<String> = desk
+        .names(Role::Button)
+        .into_iter()
+        .filter(|name| name.starts_with("Filter by") || name.starts_with("Order"))
+        .collect();
+    for chip in chips.iter().filter(|chip| !chip.contains("boxed")) {
+        desk.click(Role::Button, chip);
+        look(desk, &format!("menu {chip}"));
+        desk.press(Key::Escape);
+    }
+    desk.send([Command::List(ListCommand::Review(Some(ReviewStatus::Superseded)))]);
+    look(desk, "nothing left");
+    desk.send([Command::List(ListCommand::ClearFilters), Command::List(ListCommand::Sort(ListSort::Name))]);
+    desk.send([Command::Reading(ReadingCommand::ToggleMyList), Command::List(ListCommand::ClearRecent)]);
+    if over {
+        desk.press(Key::Escape);
+    }
 }
 
 fn write() -> Command {

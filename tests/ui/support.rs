@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use caveat::app::App;
+use caveat::app::command::{NavCommand, ReadingCommand};
 use caveat::app::update::Parts;
+use caveat::app::{App, Command};
 use caveat::domain::date::PartialDate;
+use caveat::domain::id::Id;
+use caveat::domain::line::{LineId, LineRef};
 use caveat::store::library::Library;
 use caveat::store::paths::Places;
 use caveat::store::reference::Reference;
@@ -14,7 +17,7 @@ use caveat::ui::Window;
 use caveat::ui::theme::install_fonts;
 use caveat::words::Words;
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Event, Key, Modifiers, vec2};
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use tempfile::TempDir;
@@ -25,6 +28,9 @@ const TODAY: &str = "2026-11-22";
 pub const WIDE: [f32; 2] = [1440.0, 900.0];
 /// A second drug, of the clinic's own.
 pub const SECOND: &str = include_str!("second_drug.ron");
+
+/// A drug about which two labels and a web page disagree.
+pub const DISAGREEING: &str = include_str!("disagreeing_drug.ron");
 
 /// A window on a data folder that nobody else uses.
 pub struct Desk {
@@ -49,6 +55,46 @@ impl Desk {
         Self::on(folder, WIDE)
     }
 
+    /// A window of a clinic that keeps a drug about which sources disagree, opened on it.
+    pub fn with_disagreeing_drug(size: [f32; 2]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        write(&folder.path().join("drugs/quarreline.ron"), DISAGREEING);
+        let mut desk = Self::on(folder, size);
+        desk.send([Command::Nav(NavCommand::Open(Id::new("quarreline").unwrap()))]);
+        desk
+    }
+
+    /// Shows under every line of the shown drug what it rests on, with all tiers open.
+    pub fn open_all_lines(&mut self) {
+        let monograph = self.harness.state().app().state.shown().unwrap().clone();
+        let drug = monograph.id().clone();
+        let entries = monograph.lines().into_iter().map(|line| line.id);
+        let facts = monograph.lines().into_iter().filter_map(|line| match line.id {
+            LineId::Entry(id) => Some(LineId::Fact(id)),
+            _ => None,
+        });
+        let toggle = |line| Command::Reading(ReadingCommand::ToggleLine(LineRef { drug: drug.clone(), line }));
+        self.send(entries.chain(facts).map(toggle));
+        self.send([Command::Reading(ReadingCommand::ToggleAllTiers)]);
+    }
+
+    /// Presses the key of one control and answers what went to the clipboard.
+    pub fn copied_by(&mut self, role: Role, name: &str) -> Option<String> {
+        self.node(role, name).scroll_to_me();
+        self.run();
+        self.focus(role, name);
+        // A step with two events shows the output of the last one alone.
+        self.harness.key_down(Key::Enter);
+        self.harness.step();
+        let commands = self.harness.output().platform_output.commands.clone();
+        self.harness.key_up(Key::Enter);
+        self.run();
+        commands.into_iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text),
+            _ => None,
+        })
+    }
+
     /// The one way to a window: this folder, this size, the fixed day.
     pub fn on(folder: TempDir, size: [f32; 2]) -> Self {
         let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
@@ -58,7 +104,7 @@ impl Desk {
             let waker = ctx.clone();
             let parts = Parts {
                 words: Words::english(),
-                library: Library::load(Some(&places), &reference),
+                library: Library::load_small(&["clonazepam"], Some(&places), &reference),
                 reference,
                 settings: SettingsFile::load(&places.settings),
                 places,
@@ -151,6 +197,16 @@ impl Desk {
         self.node(role, name).scroll_to_me();
         self.run();
         self.node(role, name).click();
+        self.run();
+    }
+
+    /// Clicks a drug where it stands among all drugs; it may stand in the account's lists above as well.
+    #[track_caller]
+    pub fn click_drug(&mut self, name: &str) {
+        let row = |desk: &Self| desk.all(Role::ListBoxOption).iter().rposition(|row| name_of(row) == name).unwrap();
+        self.all(Role::ListBoxOption)[row(self)].scroll_to_me();
+        self.run();
+        self.all(Role::ListBoxOption)[row(self)].click();
         self.run();
     }
 

@@ -29,7 +29,7 @@ impl Desk {
         }
         let reference = Reference::built_in().unwrap();
         let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-        let library = Library::load(Some(&places), &reference);
+        let library = Library::load_small(&["clonazepam"], Some(&places), &reference);
         Self { reference, library, _folder: folder }
     }
 

@@ -36,7 +36,7 @@ fn desk(files: &[(&str, String)]) -> Desk {
     }
     let reference = Reference::built_in().unwrap();
     let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-    let library = Library::load(Some(&places), &reference);
+    let library = Library::load_small(&["clonazepam"], Some(&places), &reference);
     Desk { reference, library, _folder: folder }
 }
 

@@ -22,7 +22,7 @@ fn model(files: &[(&str, &str)], ids: &[&str], patient: &Patient) -> CompareMode
     }
     let reference = Reference::built_in().unwrap();
     let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-    let library = Library::load(Some(&places), &reference);
+    let library = Library::load_small(&["clonazepam"], Some(&places), &reference);
     let monographs: Vec<Arc<Monograph>> =
         ids.iter().map(|id| library.readable_or_not(&Id::new(id).unwrap()).unwrap().clone()).collect();
     CompareModel::of(&Words::english(), &check(&monographs, patient, &library, &reference))

@@ -1,6 +1,8 @@
 //! Where the person is: sections, search, the list and its cursor, history. A suggestion is never opened by itself.
 
+use super::lists;
 use crate::app::command::NavCommand;
+use crate::app::lists::{build, place};
 use crate::app::state::{AppState, ListGroup, ListLine, Nav, Tab};
 use crate::domain::id::Id;
 use crate::domain::search::search_text;
@@ -8,11 +10,16 @@ use crate::domain::search::search_text;
 /// At most this many places inside texts are listed while typing.
 const MOST_TEXT_HITS: usize = 20;
 
+/// What a first start opens on: the drug that the program was asked for.
+const FIRST_DRUG: &str = "clonazepam";
+
 pub fn start(state: &mut AppState, drug: Option<&Id>) {
     let listed =
         state.settings.settings.my_list.iter().find_map(|id| Id::new(id).filter(|id| state.library.get(id).is_some()));
-    let first = || state.library.monographs().first().map(|m| m.id().clone());
-    let drug = drug.cloned().or(listed).or_else(first);
+    let first = || Id::new(FIRST_DRUG).filter(|id| state.library.get(id).is_some());
+    let any = || state.library.monographs().first().map(|m| m.id().clone());
+    let drug = drug.cloned().or(listed).or_else(first).or_else(any);
+    lists::show_recent(state);
     list(state);
     if let Some(drug) = drug {
         open(state, &drug);
@@ -21,10 +28,11 @@ pub fn start(state: &mut AppState, drug: Option<&Id>) {
 
 pub fn update(state: &mut AppState, command: NavCommand) {
     match command {
+        NavCommand::Tab(Tab::Reference) if state.nav.query.is_empty() => leave_search(state),
         NavCommand::Tab(tab) => state.nav.tab = tab,
         NavCommand::Open(id) => {
-            state.nav.tab = Tab::Reference;
-            clear_search(state);
+            lists::opened(state, &id);
+            leave_search(state);
             open(state, &id);
         }
         NavCommand::Preview(id) => preview(state, &id),
@@ -32,6 +40,7 @@ pub fn update(state: &mut AppState, command: NavCommand) {
         NavCommand::Move(by) => move_cursor(state, by),
         NavCommand::OpenChosen => open_chosen(state),
         NavCommand::ClearSearch => {
+            lists::show_recent(state);
             clear_search(state);
             return_to_opened(state);
         }
@@ -42,12 +51,10 @@ pub fn update(state: &mut AppState, command: NavCommand) {
 
 /// Another library is in use: the same drug stays shown, the list and the search are made anew.
 pub fn library_changed(state: &mut AppState) {
-    let chosen = state.nav.chosen().cloned();
     if !state.nav.query.is_empty() {
         state.nav.found = state.library.names.search(&state.nav.query);
     }
-    list(state);
-    state.nav.cursor = chosen.and_then(|line| state.nav.lines.iter().position(|other| *other == line));
+    relist(state);
     let is_there = |id: &Id| state.library.get(id).is_some();
     if !state.nav.shown.as_ref().is_some_and(is_there) {
         state.nav.shown = state.nav.opened.clone().filter(is_there);
@@ -73,9 +80,13 @@ fn preview(state: &mut AppState, id: &Id) {
     }
 }
 
+/// Puts the cursor on a drug: where it is already, else on the account's list, else among all drugs.
 fn point_at(nav: &mut Nav, id: &Id) {
     if nav.chosen().is_none_or(|line| line.drug != *id) {
-        nav.cursor = nav.lines.iter().position(|line| line.drug == *id);
+        let in_group = |group| place(&nav.lines, &ListLine { group, drug: id.clone() });
+        let groups = [ListGroup::MyList, ListGroup::All, ListGroup::Recent];
+        let anywhere = || nav.lines.iter().position(|line| line.drug == *id);
+        nav.cursor = groups.into_iter().find_map(in_group).or_else(anywhere);
     }
 }
 
@@ -116,27 +127,39 @@ fn return_to_opened(state: &mut AppState) {
     state.nav.shown = opened;
 }
 
-/// The lines of the list: while searching the groups of the search, else the account's list and all drugs.
+/// Makes the list anew; nothing is chosen in it.
 pub fn list(state: &mut AppState) {
-    let line = |group| move |drug: Id| ListLine { group, drug };
-    let nav = &state.nav;
-    let lines: Vec<ListLine> = if nav.query.is_empty() {
-        let mine = state.settings.settings.my_list.iter().filter_map(|id| Id::new(id));
-        let mine = mine.filter(|id| state.library.get(id).is_some()).map(line(ListGroup::MyList));
-        let all = state.library.monographs().iter().map(|m| m.id().clone()).map(line(ListGroup::All));
-        mine.chain(all).collect()
-    } else {
-        let of = |hits: &[crate::domain::search::Hit]| hits.iter().map(|hit| hit.drug.clone()).collect::<Vec<_>>();
-        let exact = of(&nav.found.exact).into_iter().map(line(ListGroup::Exact));
-        let matches = of(&nav.found.matches).into_iter().map(line(ListGroup::Matches));
-        let suggested = of(&nav.found.did_you_mean).into_iter().map(line(ListGroup::DidYouMean));
-        exact.chain(matches).chain(suggested).collect()
-    };
-    state.nav.lines = lines;
-    state.nav.cursor = None;
+    let built = build(state);
+    let nav = &mut state.nav;
+    nav.lines = built.lines;
+    (nav.lists.rows, nav.lists.shown, nav.lists.classes) = (built.rows, built.shown, built.classes);
+    nav.cursor = None;
 }
 
-/// Up and Down preview as they go; among suggestions they only point.
+/// Makes the list anew and leaves the cursor on its line, else on its drug, else on the drug that is shown.
+pub fn relist(state: &mut AppState) {
+    let chosen = state.nav.chosen().cloned();
+    list(state);
+    let nav = &mut state.nav;
+    nav.cursor = chosen.as_ref().and_then(|line| place(&nav.lines, line));
+    // In a search nothing is chosen that was not chosen before.
+    if nav.query.is_empty()
+        && nav.cursor.is_none()
+        && let Some(id) = chosen.map(|line| line.drug).or_else(|| nav.shown.clone())
+    {
+        point_at(nav, &id);
+    }
+}
+
+/// To the whole list, where a search or another section was.
+fn leave_search(state: &mut AppState) {
+    if !state.nav.query.is_empty() || state.nav.tab != Tab::Reference {
+        lists::show_recent(state);
+    }
+    state.nav.tab = Tab::Reference;
+    if state.nav.query.is_empty() { relist(state) } else { clear_search(state) }
+}
+
 fn move_cursor(state: &mut AppState, by: i32) {
     let nav = &mut state.nav;
     let last = nav.lines.len().checked_sub(1);
@@ -148,31 +171,72 @@ fn move_cursor(state: &mut AppState, by: i32) {
         Some(at) if by > 0 => (at + step).min(last),
         Some(at) => at.saturating_sub(step),
     };
-    nav.cursor = Some(next);
-    let Some(line) = nav.chosen().cloned() else { return };
+    go_to(state, next);
+}
+
+/// Puts the cursor on a line and previews its drug; a suggestion is only pointed at.
+fn go_to(state: &mut AppState, at: usize) {
+    state.nav.cursor = Some(at);
+    let Some(line) = state.nav.chosen().cloned() else { return };
     if line.group != ListGroup::DidYouMean {
         preview(state, &line.drug);
     }
 }
 
 fn open_chosen(state: &mut AppState) {
-    let Some(line) = state.nav.chosen().cloned() else { return };
-    clear_search(state);
+    if let Some(line) = state.nav.chosen().cloned() {
+        open_line(state, line);
+    }
+}
+
+/// Opens the drug of a line, and the cursor stays on that line.
+pub fn open_line(state: &mut AppState, line: ListLine) {
+    lists::opened(state, &line.drug);
+    state.nav.cursor = place(&state.nav.lines, &line);
+    leave_search(state);
     open(state, &line.drug);
 }
 
+/// To the next line whose name begins with the letter, from the top again after the last.
+pub fn jump(state: &mut AppState, letter: char) {
+    let wanted: String = letter.to_lowercase().collect();
+    let nav = &state.nav;
+    let begins = |line: &ListLine| {
+        let hits = nav.found.exact.iter().chain(&nav.found.matches).chain(&nav.found.did_you_mean);
+        let hit = hits.filter(|_| !nav.query.is_empty()).find(|hit| hit.drug == line.drug);
+        let name = || state.library.get(&line.drug).map(|m| m.drug.name.as_str());
+        let name = hit.map(|hit| hit.matched.as_str()).or_else(name);
+        name.is_some_and(|name| name.to_lowercase().starts_with(&wanted))
+    };
+    let start = nav.cursor.map_or(0, |at| at + 1);
+    let (before, after) = nav.lines.split_at_checked(start).unwrap_or((&nav.lines, &[]));
+    let next = after.iter().position(begins).map(|at| at + start).or_else(|| before.iter().position(begins));
+    if let Some(next) = next {
+        go_to(state, next);
+    }
+}
+
 fn back(state: &mut AppState) {
-    let nav = &mut state.nav;
-    if let Some(previous) = nav.back.pop() {
+    if let Some(previous) = state.nav.back.pop() {
+        let nav = &mut state.nav;
         nav.forward.extend(nav.opened.replace(previous));
-        return_to_opened(state);
+        open_again(state);
     }
 }
 
 fn forward(state: &mut AppState) {
-    let nav = &mut state.nav;
-    if let Some(next) = nav.forward.pop() {
+    if let Some(next) = state.nav.forward.pop() {
+        let nav = &mut state.nav;
         nav.back.extend(nav.opened.replace(next));
-        return_to_opened(state);
+        open_again(state);
     }
+}
+
+/// Going through the history opens a drug as well.
+fn open_again(state: &mut AppState) {
+    if let Some(id) = state.nav.opened.clone() {
+        lists::opened(state, &id);
+        relist(state);
+    }
+    return_to_opened(state);
 }

@@ -13,7 +13,11 @@ pub fn update(state: &mut AppState, command: SettingsCommand) {
         SettingsCommand::Theme(theme) => settings.theme = theme,
         SettingsCommand::Zoom(step) => settings.zoom = Some(next_zoom(settings.zoom.unwrap_or(100), step)),
     }
-    // The change holds for this run even where it cannot be kept; that is said once.
+    keep(state);
+}
+
+/// Keeps the settings. A change holds for this run even where it cannot be kept; that is said once.
+pub(super) fn keep(state: &mut AppState) {
     if state.settings.is_writable()
         && let Err(error) = state.settings.save()
     {

@@ -4,10 +4,13 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test stops at once where something is missing"
 )]
 
 mod check;
+mod filters;
+mod lists;
 mod page;
 mod page_files;
 mod patient;
@@ -15,6 +18,7 @@ mod poll;
 mod privacy;
 mod search;
 mod settings;
+mod sources;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,7 +27,9 @@ use tempfile::TempDir;
 
 use super::{App, Parts};
 use crate::app::Command;
-use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::command::{ListCommand, NavCommand, PageCommand, PatientCommand};
+use crate::app::lists::Row;
+use crate::app::state::ListGroup;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::patient::{Age, Answer, Resolved};
@@ -36,6 +42,24 @@ use crate::words::Words;
 
 /// A second drug, of the clinic's own, that does not exist anywhere else.
 const SECOND: &str = include_str!("../../../tests/ui/second_drug.ron");
+
+/// A small drug of the clinic's own: its id and name, class, whether its label was read whole, what it states and when.
+fn small_drug(id: &str, class: &str, read: &str, statement: &str, dated: &str) -> String {
+    let of = |key: &str, value: &str| if value.is_empty() { String::new() } else { format!("{key}: \"{value}\", ") };
+    let boxed = if statement == "boxed" { "boxed: true, " } else { "" };
+    let population = if statement == "boxed" { "anyone" } else { statement };
+    let statement = format!(
+        r#"(id: "{id}-1", population: "{population}", {boxed}words: "Words.", phrase: "words", source: "s", section: "A")"#
+    );
+    let statements = if population.is_empty() { "" } else { statement.as_str() };
+    format!(
+        r#"(schema: 1, drug: (id: "{id}", name: "{id}", {}),
+            sources: [(id: "s", kind: regulator_label, read: {read}, short: "S", title: "S", {})],
+            items: [], side_effects: [], statements: [{statements}], gaps: [], interactions: [])"#,
+        of("class", class),
+        of("effective", dated)
+    )
+}
 
 /// A program on a data folder that nobody else uses.
 struct Desk {
@@ -57,6 +81,45 @@ impl Desk {
     fn on(folder: TempDir) -> Self {
         let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
         Self { app: app(&places), folder }
+    }
+
+    /// Beside clonazepam: six drugs of which different things are known.
+    fn with_small_drugs() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (id, class, read, statement, dated) in [
+            ("amidol", "invented", "whole", "boxed", "2024-05"),
+            ("bemidon", "Other class", "whole", "pregnant", "2024"),
+            ("betazol", "Invented", "whole", "", "2020-01"),
+            ("cerulon", "", "part", "", ""),
+            ("corvidine", "", "whole", "pregnant", "2024-05"),
+            ("dorsal", "other class", "part", "elderly", "2019"),
+        ] {
+            write(&folder.path().join(format!("drugs/{id}.ron")), &small_drug(id, class, read, statement, dated));
+        }
+        Self::on(folder)
+    }
+
+    fn list(&mut self, command: ListCommand) {
+        self.app.update(Command::List(command));
+    }
+
+    /// The drugs of a group, in their order.
+    fn group(&self, group: ListGroup) -> Vec<&str> {
+        let lines = self.app.state.nav.lines.iter().filter(|line| line.group == group);
+        lines.map(|line| line.drug.as_str()).collect()
+    }
+
+    /// The rows of the list as they are read: headings with their numbers, drugs, sentences.
+    fn rows(&self) -> Vec<String> {
+        let nav = &self.app.state.nav;
+        let text = |row: &Row| match row {
+            Row::Heading(heading) => Some(format!("{} {}", heading.text, heading.n)),
+            Row::Line(at) => Some(nav.lines[*at].drug.to_string()),
+            Row::Unreadable(at) => Some(format!("? {}", self.app.state.library.unreadable()[*at].drug.name)),
+            Row::Note(id) => Some(self.app.state.words.t(id)),
+            Row::TextHit(_) | Row::Rule => None,
+        };
+        nav.lists.rows.iter().filter_map(text).collect()
     }
 
     /// Closed and started again.
@@ -117,7 +180,7 @@ fn app(places: &Places) -> App {
     let reference = Reference::built_in().unwrap();
     let parts = Parts {
         words: Words::english(),
-        library: Library::load(Some(places), &reference),
+        library: Library::load_small(&["clonazepam"], Some(places), &reference),
         reference,
         settings: SettingsFile::load(&places.settings),
         places: places.clone(),

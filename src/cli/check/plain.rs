@@ -7,7 +7,7 @@ use crate::app::notice;
 use crate::cli::output;
 use crate::cli::run::Session;
 use crate::domain::check::Finding;
-use crate::domain::grade::{Grade, Standing};
+use crate::domain::grade::Standing;
 use crate::domain::patient::Answer;
 use crate::domain::statement::Statement;
 
@@ -58,9 +58,9 @@ fn one_drug(session: &Session, drug: &CheckedDrug<'_>) {
     }
     let anyone = |wanted: fn(&&&Statement) -> bool| drug.check.always.iter().filter(wanted);
     groups(session, drug, "boxed-count", anyone(|s| s.boxed).copied().collect());
-    let contraindicated: fn(&&&Statement) -> bool = |s| !s.boxed && s.grade == Some(Grade::Contraindicated);
+    let contraindicated: fn(&&&Statement) -> bool = |s| !s.boxed && s.is_contraindication();
     groups(session, drug, "contra-count", anyone(contraindicated).copied().collect());
-    let rest: fn(&&&Statement) -> bool = |s| !s.boxed && s.grade != Some(Grade::Contraindicated);
+    let rest: fn(&&&Statement) -> bool = |s| !s.boxed && !s.is_contraindication();
     groups(session, drug, "more-for-anyone", anyone(rest).copied().collect());
     for finding in &drug.check.findings {
         finding_lines(session, drug, finding);

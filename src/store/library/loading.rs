@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::bundled::BUNDLED;
 use super::{FailedFile, FailedReason, Library, ReadFile};
@@ -31,17 +31,23 @@ pub struct Loading {
 }
 
 impl Loading {
-    /// The built-in monographs. They never change in one run: those of the library before are taken as they are.
+    /// The built-in monographs. They never change in one run: the first library of it reads them, and a later one takes
+    /// those of the one before.
     pub fn add_bundled(&mut self, reference: &Reference, before: Option<&Library>) {
-        let known = before.into_iter().flat_map(|library| &library.read);
-        let known: Vec<ReadFile> = known.filter(|r| r.monograph.origin == Origin::Bundled).cloned().collect();
-        if known.is_empty() {
-            for (file, text) in BUNDLED {
-                self.add(file, text.as_bytes(), Origin::Bundled, reference, None);
-            }
-            return;
+        if let Some(before) = before {
+            let bundled = before.read.iter().filter(|read| read.monograph.origin == Origin::Bundled);
+            return bundled.cloned().for_each(|read| self.keep(read));
         }
-        known.into_iter().for_each(|read| self.keep(read));
+        static READ: OnceLock<(Vec<ReadFile>, Vec<FailedFile>)> = OnceLock::new();
+        let (read, failed) = READ.get_or_init(|| {
+            let mut loading = Self::default();
+            for (file, text) in BUNDLED {
+                loading.add(file, text.as_bytes(), Origin::Bundled, reference, None);
+            }
+            (loading.read, loading.failed)
+        });
+        read.iter().cloned().for_each(|read| self.keep(read));
+        self.failed.extend(failed.iter().cloned());
     }
 
     /// The clinic's own, by file name. A folder that is not there holds none.

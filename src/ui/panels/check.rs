@@ -6,8 +6,6 @@ mod anyone;
 mod findings;
 mod foot;
 
-pub use anyone::statement_line;
-
 use std::sync::Arc;
 
 use eframe::egui::{Align, Context, Frame, Id, Layout, Margin, Panel, ScrollArea, Ui};

@@ -9,12 +9,14 @@ mod notices;
 mod patient_check;
 mod poll;
 mod results;
+mod side_by_side;
 mod sidebar;
 mod source_lines;
 mod status_bar;
+mod text_ages;
 mod top_bar;
 
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Popup, Ui};
 
 use super::cx::Cx;
 use super::layout::Width;
@@ -49,10 +51,11 @@ impl Panels {
         let ground = |fill| Frame::new().fill(fill);
         let tokens = cx.tokens();
         let (bg, surface) = (tokens.bg, tokens.surface);
-        Panel::top("top-bar")
-            .exact_size(48.0)
-            .frame(ground(bg))
-            .show(ui, |ui| top_bar::ui(ui, cx, width, &mut self.over));
+        Panel::top("top-bar").exact_size(48.0).frame(ground(bg)).show(ui, |ui| {
+            if let Some(drug) = top_bar::ui(ui, cx, width, &mut self.over) {
+                self.monograph.want_sources(drug);
+            }
+        });
         Panel::bottom("status").exact_size(28.0).frame(ground(bg)).show(ui, |ui| status_bar::ui(ui, cx, width));
         if !cx.state.notices.shown.is_empty() {
             let frame = ground(bg).inner_margin(Margin::symmetric(16, 8));
@@ -149,8 +152,15 @@ impl Panels {
         sidebar::focus_search(ctx);
     }
 
-    /// Esc takes back one thing: what lies over the text, else the search, else the focus.
+    pub fn list_has_focus(&self, ctx: &Context) -> bool {
+        sidebar::list_has_focus(ctx)
+    }
+
+    /// Esc takes back one thing: an open menu, else what lies over the text, else the search, else the focus.
     pub fn escape(&mut self, ctx: &Context, state: &AppState, outbox: &mut Vec<Command>) {
+        if Popup::is_any_open(ctx) {
+            return Popup::close_all(ctx);
+        }
         if self.over != Over::Nothing {
             self.over = Over::Nothing;
         } else if state.nav.tab == Tab::Reference && !state.nav.query.is_empty() {

@@ -1,10 +1,14 @@
 //! The reading pane: title block, outline, sections. On scroll the title folds into a bar and the outline stays.
 
 mod effects;
+mod facts;
+mod interactions;
+mod look_alikes;
 mod outline;
 mod precautions;
 mod sections;
 mod sources;
+mod tablets;
 mod title;
 
 use std::sync::Arc;
@@ -61,13 +65,20 @@ pub struct MonographPanel {
     current: usize,
     folded: bool,
     focus: bool,
+    /// A part of a drug to go to once that drug is there.
+    wanted: Option<(DrugId, Part)>,
 }
 
 impl MonographPanel {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
         let Some(monograph) = cx.state.shown().cloned() else { return empty(ui, cx) };
         if self.drug.as_ref() != Some(monograph.id()) {
-            *self = Self { drug: Some(monograph.id().clone()), focus: self.focus, ..Self::default() };
+            *self = Self {
+                drug: Some(monograph.id().clone()),
+                focus: self.focus,
+                wanted: self.wanted.take(),
+                ..Self::default()
+            };
             self.go_to = Some(Part::Uses);
         }
         let fresh = self.current == 0 && self.go_to == Some(Part::Uses);
@@ -75,6 +86,11 @@ impl MonographPanel {
         if fresh {
             area = area.vertical_scroll_offset(0.0);
             self.go_to = None;
+        }
+        if !fresh && self.wanted.as_ref().is_some_and(|(drug, _)| drug == monograph.id()) {
+            self.go_to = self.wanted.take().map(|(_, part)| part);
+        } else if self.wanted.is_some() {
+            ui.ctx().request_repaint();
         }
         let top = ui.cursor().top();
         let visible = ui.available_rect_before_wrap();
@@ -87,7 +103,8 @@ impl MonographPanel {
             });
         });
         self.folded = output.state.clamped_offset().y > 120.0;
-        let line = top + FOLDED + OUTLINE + 16.0;
+        // A part that was gone to stands up to 16 below the outline: scrolling adds the spacing to its own 12.
+        let line = top + FOLDED + OUTLINE + 24.0;
         self.current = self.tops.iter().rposition(|part| *part <= line).unwrap_or(0);
         let at_end = output.state.clamped_offset().y + output.inner_rect.height() >= output.content_size.y - 1.0;
         if at_end && output.state.clamped_offset().y > 0.0 {
@@ -96,6 +113,11 @@ impl MonographPanel {
         if self.folded {
             self.folded_bar(ui, cx, &monograph, visible, width);
         }
+    }
+
+    /// Goes to the sources of a drug once it is shown.
+    pub fn want_sources(&mut self, drug: DrugId) {
+        self.wanted = Some((drug, Part::Sources));
     }
 
     /// Asks for the keyboard focus at the top of the pane.
@@ -133,7 +155,11 @@ impl MonographPanel {
                 Part::Effects => effects::ui(ui, cx, monograph),
                 Part::LongTerm => sections::long_term(ui, cx, monograph),
                 Part::Taking => sections::taking(ui, cx, monograph),
-                Part::Precautions => precautions::ui(ui, cx, monograph),
+                Part::Precautions => {
+                    precautions::ui(ui, cx, monograph);
+                    ui.add_space(20.0);
+                    interactions::ui(ui, cx, monograph);
+                }
                 Part::Sources => sources::ui(ui, cx, monograph),
             });
         }

@@ -1,64 +1,66 @@
-//! What a line rests on, in one step: its source, section, version, date and age, and the source's own words.
+//! What a line rests on, in one step: its source, section, version, date and age, the source's own words, and the way
+//! to report a mistake in it.
 
 use eframe::egui::{Frame, Margin, Ui};
 
-use crate::app::finding_text::{quoted, rank};
+use crate::app::Command;
+use crate::app::command::ReadingCommand;
+use crate::app::finding_text::quoted;
+use crate::app::source_text;
 use crate::domain::id::Id;
+use crate::domain::line::{Line, LineId, LineRef};
 use crate::domain::monograph::Monograph;
 use crate::domain::source::Source;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::words::{age_of, date_short};
-
-/// One line that rests on a source.
-pub struct Line<'a> {
-    pub words: &'a str,
-    pub phrase: Option<&'a str>,
-    pub odd_quote: Option<&'a str>,
-    pub reason: Option<&'a str>,
-    pub section: &'a str,
-    pub source: &'a Id,
-}
+use crate::ui::widgets::{Link, row};
 
 /// The lines on the ground of an opened source.
-pub fn ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, lines: &[Line<'_>]) {
-    let margin = Margin::symmetric(12, 8);
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, lines: &[Line<'_>]) {
+    let margin = Margin { left: 12, right: 12, top: 8, bottom: 4 };
     let frame = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control).inner_margin(margin);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let mut last: Option<&Id> = None;
         for line in lines {
-            if last != Some(line.source)
-                && let Some(source) = monograph.source(line.source)
+            if last != line.source
+                && let Some(source) = line.source.and_then(|id| monograph.source(id))
             {
                 para_ui(ui, source_para(cx, source));
             }
-            last = Some(line.source);
-            para_ui(ui, line_para(cx, line));
+            last = line.source;
+            para_ui(ui, line_para(cx, monograph, line));
+            ui.push_id(&line.id, |ui| {
+                row(ui, cx.theme.sizes.hit.link, |ui| report_link(ui, cx, monograph, line));
+            });
         }
     });
 }
 
+/// Whether what this line rests on is shown under it.
+pub fn is_open(cx: &Cx<'_>, monograph: &Monograph, line: &LineId) -> bool {
+    cx.state.reading.line_is_open(monograph.id(), line)
+}
+
+/// Shows or hides what a line rests on.
+pub fn toggle(cx: &mut Cx<'_>, monograph: &Monograph, line: LineId) {
+    let line = LineRef { drug: monograph.id().clone(), line };
+    cx.send(Command::Reading(ReadingCommand::ToggleLine(line)));
+}
+
+/// "Report a mistake in this text".
+pub fn report_link(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, line: &Line<'_>) {
+    let text = source_text::words_of(&cx.state.words, monograph, line);
+    let (label, name) = (cx.t("report-mistake"), cx.f("report-mistake-name", &[("text", (&text).into())]));
+    if Link::new(&label).name(&name).style(Type::Small).ui(ui, cx.theme).clicked() {
+        let line = LineRef { drug: monograph.id().clone(), line: line.id.clone() };
+        cx.send(Command::Reading(ReadingCommand::ReportMistake(line)));
+    }
+}
+
 /// "PsyWeb: Clonazepam (Klonopin). Web article, no date, read whole. Not reviewed."
 pub fn source_para(cx: &Cx<'_>, source: &Source) -> Para {
-    let words = &cx.state.words;
-    let mut about = vec![source.title.clone()];
-    about.extend(source.publisher.clone().filter(|p| *p != source.short));
-    about.push(rank(words, source));
-    about.extend(source.document_id.clone());
-    about.extend(source.version.clone());
-    if let (Some(effective), Some(today)) = (&source.effective, &cx.state.today)
-        && let Some(age) = age_of(words, effective, today)
-    {
-        let date = date_short(words, Some(effective));
-        about.push(cx.f("effective-age", &[("date", (&date).into()), ("age", (&age).into())]));
-    }
-    let read = match source.read {
-        crate::domain::source::ReadExtent::Whole => "read-whole",
-        crate::domain::source::ReadExtent::Part => "read-part",
-    };
-    about.push(cx.t(read));
-    about.push(cx.t(&format!("review-{}", source.review.id())));
+    let about = source_text::about(&cx.state.words, source, cx.state.today.as_ref());
     let para = Para::new(cx.theme, Type::Small)
         .strong(&format!("{}: ", source.short))
         .color(cx.tokens().text_2)
@@ -69,10 +71,13 @@ pub fn source_para(cx: &Cx<'_>, source: &Source) -> Para {
     }
 }
 
-fn line_para(cx: &Cx<'_>, line: &Line<'_>) -> Para {
+fn line_para(cx: &Cx<'_>, monograph: &Monograph, line: &Line<'_>) -> Para {
     let words = &cx.state.words;
-    let mut para = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(line.section).text(": ");
-    para = para.color(cx.tokens().text).text(line.words);
+    let mut para = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2);
+    if let Some(section) = line.section {
+        para = para.text(section).text(": ");
+    }
+    para = para.color(cx.tokens().text).text(&source_text::words_of(words, monograph, line));
     if let Some(phrase) = line.phrase {
         para = para.text(" ").text(&quoted(words, phrase));
     }

@@ -2,19 +2,21 @@
 
 use eframe::egui::{Align, Layout, Rect, Sense, Ui, Vec2, vec2};
 
-use super::Over;
+use super::{Over, text_ages};
 use crate::app::Command;
 use crate::app::command::{NavCommand, SettingsCommand};
 use crate::app::state::Tab;
+use crate::domain::id::Id;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::keys::next_theme;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{IconButton, TabBar, row};
-use crate::words::date_short;
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) {
+/// The answer is the drug of which the sources are wanted.
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option<Id> {
+    let mut wanted = None;
     row(ui, 48.0, |ui| {
         ui.add_space(16.0);
         let start = ui.cursor().left();
@@ -36,12 +38,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) {
                 let theme = next_theme(ui.ctx(), cx.state);
                 cx.send(Command::Settings(SettingsCommand::Theme(theme)));
             }
-            if width >= Width::Wide {
-                let dates = text_dates(cx);
-                para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&dates));
-            }
+            wanted = text_ages::ui(ui, cx, width >= Width::Wide);
         });
     });
+    wanted
 }
 
 /// The mark of the program: an octagon with a caret, and its name where there is room.
@@ -67,15 +67,4 @@ fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
     if let Some(tab) = TabBar::top(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| Tab::ALL.get(at)) {
         cx.send(Command::Nav(NavCommand::Tab(*tab)));
     }
-}
-
-/// "Newest text: Jan 2023. Oldest: no date."
-fn text_dates(cx: &Cx<'_>) -> String {
-    let (newest, oldest) = cx.state.library.text_dates();
-    let (newest, oldest) = (date_short(&cx.state.words, newest), date_short(&cx.state.words, oldest));
-    format!(
-        "{} {}",
-        cx.f("newest-text", &[("date", (&newest).into())]),
-        cx.f("oldest-text", &[("date", (&oldest).into())])
-    )
 }

@@ -19,12 +19,13 @@ pub struct ListRow<'a> {
     selected: bool,
     tab_stop: bool,
     index: Option<usize>,
+    kept: f32,
 }
 
 impl<'a> ListRow<'a> {
     /// A row that shows `text` and is read as `name`; the two differ where capitals inside a name would be read wrongly.
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, note: "", shape: None, selected: false, tab_stop: true, index: None }
+        Self { name, text, note: "", shape: None, selected: false, tab_stop: true, index: None, kept: 0.0 }
     }
 
     /// The note at the right.
@@ -54,6 +55,12 @@ impl<'a> ListRow<'a> {
     /// The place of the row in its list, from 0; the list's own node holds how many there are.
     pub fn index(mut self, index: usize) -> Self {
         self.index = Some(index);
+        self
+    }
+
+    /// Keeps room at the right for controls that the caller lays over the row; the note gives way to them.
+    pub fn keep(mut self, room: f32) -> Self {
+        self.kept = room;
         self
     }
 
@@ -106,7 +113,7 @@ impl<'a> ListRow<'a> {
             shape.paint(ui.painter(), Rect::from_center_size(middle, Vec2::splat(side)), tokens);
             left += side + space;
         }
-        let right = rect.right() - space;
+        let right = rect.right() - space - self.kept;
         // The name comes first: the note gets what is left, and goes where that is too little.
         let room = right - left;
         let para = Para::new(theme, Type::Body).weight(Weight::Medium);
@@ -114,7 +121,7 @@ impl<'a> ListRow<'a> {
         let rest = room - text.size().x - space;
         let note = Para::new(theme, Type::Small).color(tokens.text_2).text(self.note);
         let mut elided = text.elided;
-        if !self.note.is_empty() && rest >= 24.0 {
+        if !self.note.is_empty() && rest >= 24.0 && self.kept == 0.0 {
             let note = note.galley_elided(ui, rest);
             elided |= note.elided;
             ui.painter().galley(place::to_right(rect, right, &note), note, tokens.text_2);

@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// The rows of the matrix as they are shown.
-    fn rows(&self) -> Vec<&str> {
+    fn matrix_rows(&self) -> Vec<&str> {
         let rows = self.app.state.patient.check.rows().iter();
         rows.map(|row| self.checked().matrix.drug(*row as usize)).collect()
     }
@@ -110,24 +110,24 @@ fn answers_change_the_check_at_once_and_the_failed_file_stays_on_top() {
     desk.only_these();
     desk.age("70");
     assert_eq!(desk.groups(), ["zbroken", "clonazepam", "placebine"]);
-    assert_eq!(desk.rows(), ["zbroken", "clonazepam", "placebine"]);
+    assert_eq!(desk.matrix_rows(), ["zbroken", "clonazepam", "placebine"]);
     let words = &desk.app.state.words;
     assert_eq!(
         desk.checked().summary.sentence(words),
         "Check failed for 1 drug; 1 avoid, 1 caution; 5 questions not asked, worst among them: pregnant, check failed"
     );
     desk.check(CheckCommand::SortBy(SortBy::Name));
-    assert_eq!(desk.rows(), ["clonazepam", "placebine", "zbroken"]);
+    assert_eq!(desk.matrix_rows(), ["clonazepam", "placebine", "zbroken"]);
     desk.check(CheckCommand::SortBy(SortBy::Name));
-    assert_eq!(desk.rows(), ["zbroken", "placebine", "clonazepam"]);
+    assert_eq!(desk.matrix_rows(), ["zbroken", "placebine", "clonazepam"]);
     desk.check(CheckCommand::Text("placebex".into()));
-    assert_eq!((desk.rows(), desk.app.state.patient.check.work.shown.hidden()), (vec!["placebine"], 2));
+    assert_eq!((desk.matrix_rows(), desk.app.state.patient.check.work.shown.hidden()), (vec!["placebine"], 2));
     desk.check(CheckCommand::Text(String::new()));
     desk.check(CheckCommand::Class(ClassFilter::NotGiven));
-    assert_eq!(desk.rows(), ["zbroken"]);
+    assert_eq!(desk.matrix_rows(), ["zbroken"]);
     desk.check(CheckCommand::Class(ClassFilter::All));
     desk.check(CheckCommand::ProblemsOnly(true));
-    assert_eq!(desk.rows().len(), 3);
+    assert_eq!(desk.matrix_rows().len(), 3);
 }
 
 #[test]
@@ -187,16 +187,16 @@ fn many_drugs_are_checked_in_the_background_while_the_old_check_stays() {
     assert!(desk.app.state.patient.check.work.making.is_none(), "{wanted:?}");
     assert_eq!(desk.checked().answers.answer(&population("pregnant")), Answer::No);
     // Sorting too: the old order stays until the new one is there.
-    let before: Vec<String> = desk.rows().into_iter().map(str::to_owned).collect();
+    let before: Vec<String> = desk.matrix_rows().into_iter().map(str::to_owned).collect();
     desk.check(CheckCommand::SortBy(SortBy::Name));
-    assert_eq!(desk.rows(), before);
+    assert_eq!(desk.matrix_rows(), before);
     desk.check(CheckCommand::SortBy(SortBy::Name));
     desk.check(CheckCommand::Text("pla".into()));
     desk.app.settle();
-    assert_eq!(desk.rows(), ["placebine"]);
+    assert_eq!(desk.matrix_rows(), ["placebine"]);
     desk.check(CheckCommand::Text(String::new()));
     desk.app.settle();
-    assert_eq!(desk.rows(), ["zbroken", "placebine", "clonazepam"]);
+    assert_eq!(desk.matrix_rows(), ["zbroken", "placebine", "clonazepam"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::app::command::{NavCommand, ReadingCommand};
 use crate::app::state::ListGroup;
 use crate::domain::effect::Tier;
 use crate::domain::id::Id;
+use crate::domain::line::{LineId, LineRef, TierRef};
 
 fn chosen(desk: &Desk) -> Option<(ListGroup, &str)> {
     desk.app.state.nav.chosen().map(|line| (line.group, line.drug.as_str()))
@@ -123,23 +124,29 @@ fn a_list_that_cannot_be_kept_is_said_and_taken_back() {
     assert!(desk.app.state.settings.settings.my_list.is_empty());
 }
 
+/// A tier of the one source that names tiers.
+fn tier(drug: &Id, tier: Tier) -> TierRef {
+    let source = if *drug == *"clonazepam" { "psyweb" } else { "invented-label" };
+    TierRef { drug: drug.clone(), source: Id::new(source).unwrap(), tier }
+}
+
 #[test]
 fn tiers_open_and_close_by_themselves_and_all_at_once() {
     let mut desk = Desk::with_second_drug();
     let open = |desk: &Desk, drug: &str| {
         let id = Id::new(drug).unwrap();
         [Tier::Common, Tier::LessCommon, Tier::Rare]
-            .map(|t| desk.app.state.reading.tier_is_open(&id, t, t == Tier::Common))
+            .map(|t| desk.app.state.reading.tier_is_open(&tier(&id, t), t == Tier::Common))
     };
-    let toggle = |tier| Command::Reading(ReadingCommand::ToggleTier(Id::new("clonazepam").unwrap(), tier));
+    let toggle = |t| Command::Reading(ReadingCommand::ToggleTier(tier(&Id::new("clonazepam").unwrap(), t)));
     assert_eq!(open(&desk, "clonazepam"), [true, false, false]);
-    for (tier, expected) in [
+    for (t, expected) in [
         (Tier::Rare, [true, false, true]),
         (Tier::Common, [false, false, true]),
         (Tier::Common, [true, false, true]),
         (Tier::Rare, [true, false, false]),
     ] {
-        desk.app.update(toggle(tier));
+        desk.app.update(toggle(t));
         assert_eq!(open(&desk, "clonazepam"), expected);
     }
     for expected in [[true; 3], [false; 3], [true; 3]] {
@@ -169,7 +176,10 @@ fn what_unfolds_folds_again_and_one_at_a_time() {
         ReadingCommand::ToggleMoreForAnyone,
         ReadingCommand::ToggleMeanings,
         ReadingCommand::ToggleFinding(super::population("pregnant")),
-        ReadingCommand::ToggleLine(Id::new("psyweb-hours").unwrap()),
+        ReadingCommand::ToggleLine(LineRef {
+            drug: Id::new("clonazepam").unwrap(),
+            line: LineId::Entry(Id::new("psyweb-hours").unwrap()),
+        }),
     ];
     for (at, command) in commands.into_iter().enumerate() {
         for open in [true, false, true, false] {

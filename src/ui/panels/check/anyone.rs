@@ -6,12 +6,13 @@ use crate::app::Command;
 use crate::app::checking::CheckedDrug;
 use crate::app::command::ReadingCommand;
 use crate::app::notice;
-use crate::domain::grade::{Grade, Standing};
+use crate::domain::grade::Standing;
+use crate::domain::line::Line;
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::Statement;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::grade_shape::Shape;
-use crate::ui::panels::source_lines::{self, Line};
+use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::PressBlock;
 
@@ -54,10 +55,10 @@ fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statemen
     });
     for statement in &all {
         let [boxed, contraindicated, more] = &mut groups;
-        match (statement.boxed, statement.grade) {
+        match (statement.boxed, statement.is_contraindication()) {
             (true, _) => boxed.push(*statement),
-            (false, Some(Grade::Contraindicated)) => contraindicated.push(*statement),
-            (false, _) => more.push(*statement),
+            (false, true) => contraindicated.push(*statement),
+            (false, false) => more.push(*statement),
         }
     }
     groups
@@ -93,19 +94,7 @@ fn group(
         cx.send(Command::Reading(command));
     }
     if open {
-        let lines: Vec<Line<'_>> = statements.iter().map(|s| statement_line(s)).collect();
+        let lines: Vec<Line<'_>> = statements.iter().map(|s| Line::statement(s)).collect();
         source_lines::ui(ui, cx, checked.monograph, &lines);
-    }
-}
-
-/// A statement with what it rests on.
-pub fn statement_line(statement: &Statement) -> Line<'_> {
-    Line {
-        words: &statement.words,
-        phrase: statement.phrase.as_deref(),
-        odd_quote: None,
-        reason: statement.reason.as_deref(),
-        section: &statement.section,
-        source: &statement.source,
     }
 }

@@ -3,7 +3,6 @@
 
 use eframe::egui::{Align, Frame, Id, Layout, Margin, Ui};
 
-use super::anyone::statement_line;
 use crate::app::Command;
 use crate::app::checking::CheckedDrug;
 use crate::app::command::ReadingCommand;
@@ -11,6 +10,7 @@ use crate::app::finding_text::{population, population_short, quoted, source_and_
 use crate::app::notice;
 use crate::domain::check::Finding;
 use crate::domain::grade::Standing;
+use crate::domain::line::Line;
 use crate::domain::patient::{Answer, AnswerFrom};
 use crate::domain::source::Source;
 use crate::domain::statement::Gap;
@@ -149,9 +149,9 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>, finding: &Finding<'
 }
 
 /// Every statement and gap of the population, each with grade, source, section and words.
-fn all(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>, finding: &Finding<'_>) {
+fn all(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>, finding: &Finding<'_>) {
     let words = &cx.state.words;
-    let tokens = cx.tokens();
+    let tokens = &cx.theme.tokens;
     for met in &finding.statements {
         let statement = met.statement;
         let standing_of = statement.grade.map_or(Standing::NotAssessed, Standing::from);
@@ -172,7 +172,7 @@ fn all(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>, finding: &Finding<'_
                 para_ui(ui, Para::new(cx.theme, Type::Small).color(tokens.text_2).text(&cx.t("not-meeting")));
             }
         });
-        source_lines::ui(ui, cx, checked.monograph, &[statement_line(statement)]);
+        source_lines::ui(ui, cx, checked.monograph, &[Line::statement(statement)]);
     }
     for gap in &finding.gaps {
         let shape = shape(gap.state.into());
@@ -182,6 +182,11 @@ fn all(ui: &mut Ui, cx: &Cx<'_>, checked: &CheckedDrug<'_>, finding: &Finding<'_
             let word = standing(words, gap.state.into());
             para_ui(ui, Para::new(cx.theme, Type::Small).strong_colored(&word, shape.word_color(tokens)));
         });
+        // A gap of the file leads to its source as a statement does; the others are the program's own.
+        if let Some(at) = checked.monograph.gaps.iter().position(|own| own == gap && own.source.is_some()) {
+            source_lines::ui(ui, cx, checked.monograph, &[Line::gap(at, gap)]);
+            continue;
+        }
         para_ui(ui, Para::new(cx.theme, Type::Small).text(&gap_words(cx, gap)));
         if let Some(source) = gap.source.as_ref().and_then(|id| checked.monograph.source(id)) {
             para_ui(ui, source_lines::source_para(cx, source));

@@ -43,6 +43,10 @@ fn more(ui: &mut Ui, cx: &Cx<'_>, rest: &[String], shown: usize, current: usize)
                 chosen = Some(shown + at);
             }
         }
+        // A press by key closes it as a click does.
+        if chosen.is_some() {
+            ui.close();
+        }
     });
     chosen
 }

@@ -3,16 +3,16 @@
 
 use eframe::egui::{Align, Frame, Id, Layout, Margin, Ui};
 
-use super::title;
-use crate::app::Command;
-use crate::app::command::ReadingCommand;
+use super::tablets;
 use crate::app::finding_text::source_and_rank;
 use crate::domain::id::Id as DataId;
+use crate::domain::line::{Line, LineId};
 use crate::domain::monograph::{Item, Monograph, Section};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
-use crate::ui::panels::source_lines::{self, Line};
+use crate::ui::panels::side_by_side::side_by_side;
+use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{Card, PressBlock, Tag, row};
 
@@ -20,7 +20,8 @@ pub fn uses(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
     section(ui, cx, monograph, "uses", &[Section::Uses]);
     if width < Width::Wide && !monograph.drug.strengths.is_empty() {
         ui.add_space(8.0);
-        title::tablets(ui, cx, monograph);
+        tablets::ui(ui, cx, monograph);
+        tablets::sources_ui(ui, cx, monograph);
     }
 }
 
@@ -109,10 +110,6 @@ fn section(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, id: &str, sectio
         let text = cx.f("section-missing", &[("section", (&about).into())]);
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&text));
     }
-    if items.iter().any(|item| item.disagree) {
-        let label = cx.t("sources-disagree-short");
-        Tag::new(&label).icon(Icon::Split).ui(ui, cx.theme);
-    }
     groups(ui, cx, monograph, &items, Type::Reading);
 }
 
@@ -128,7 +125,8 @@ pub fn heading(ui: &mut Ui, cx: &Cx<'_>, title: &str, note: &str) {
     });
 }
 
-/// The items of each source as one paragraph under its source. A press opens the source's own words.
+/// The items of each source as one paragraph under its source; side by side where the sources disagree. A press opens
+/// the source's own words.
 fn groups(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, items: &[&Item], style: Type) {
     let mut sources: Vec<&DataId> = Vec::new();
     for item in items {
@@ -138,23 +136,38 @@ fn groups(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, items: &[&Item], 
     }
     // "Regulator before web article": the order of rank, the same everywhere.
     sources.sort_by_cached_key(|id| monograph.source(id).map(crate::domain::source::Source::rank_key));
-    for id in sources {
-        let of_source: Vec<&&Item> = items.iter().filter(|item| item.source == *id).collect();
-        group(ui, cx, monograph, id, &of_source, style);
+    let of_source = |id: &DataId| items.iter().copied().filter(|item| item.source == *id).collect::<Vec<&Item>>();
+    let groups: Vec<Vec<&Item>> = sources.into_iter().map(of_source).collect();
+    let disagree = items.iter().any(|item| item.disagree);
+    if disagree {
+        let label = cx.t("sources-disagree-short");
+        Tag::new(&label).icon(Icon::Split).ui(ui, cx.theme);
+    }
+    if disagree && groups.len() > 1 {
+        side_by_side(ui, &groups, |ui, items| group(ui, cx, monograph, items, style, true));
+    } else {
+        groups.iter().for_each(|items| group(ui, cx, monograph, items, style, false));
     }
 }
 
-fn group(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, source: &DataId, items: &[&&Item], style: Type) {
+/// What one source says; where others disagree, its name stands above.
+fn group(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, items: &[&Item], style: Type, named: bool) {
     let Some(first) = items.first() else { return };
-    let open = cx.state.reading.open_lines.contains(&first.id);
+    let key = LineId::Entry(first.id.clone());
+    let open = source_lines::is_open(cx, monograph, &key);
     let words: Vec<&str> = items.iter().map(|item| item.words.as_str()).collect();
     let words = words.join(" ");
-    let rank = monograph.source(source).map(|s| source_and_rank(&cx.state.words, s)).unwrap_or_default();
+    let source = monograph.source(&first.source);
+    let rank = source.map(|s| source_and_rank(&cx.state.words, s)).unwrap_or_default();
     let odd = items.iter().any(|item| item.odd_quote.is_some());
     let name = format!("{words} {rank}");
     let block =
         PressBlock::new(Id::unique(("item", first.id.as_str())), &name).open(open).margin(Margin::symmetric(0, 4));
     let pressed = block.show(ui, cx.theme, |ui| {
+        if let Some(source) = source.filter(|_| named) {
+            let says = cx.f("source-says", &[("source", (&source.short).into())]);
+            para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).strong(&says));
+        }
         para_ui(ui, Para::new(cx.theme, style).text(&words));
         let mut para = Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&rank);
         if odd {
@@ -163,22 +176,10 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, source: &DataId, i
         para_ui(ui, para);
     });
     if pressed.clicked() {
-        cx.send(Command::Reading(ReadingCommand::ToggleLine(first.id.clone())));
+        source_lines::toggle(cx, monograph, key);
     }
     if open {
-        let lines: Vec<Line<'_>> = items.iter().map(|item| item_line(item)).collect();
+        let lines: Vec<Line<'_>> = items.iter().map(|item| Line::item(item)).collect();
         Frame::new().inner_margin(Margin::symmetric(0, 4)).show(ui, |ui| source_lines::ui(ui, cx, monograph, &lines));
-    }
-}
-
-/// An item with what it rests on.
-pub fn item_line(item: &Item) -> Line<'_> {
-    Line {
-        words: &item.words,
-        phrase: item.phrase.as_deref(),
-        odd_quote: item.odd_quote.as_deref(),
-        reason: None,
-        section: &item.section,
-        source: &item.source,
     }
 }

@@ -1,24 +1,22 @@
-//! The title block: name, buttons, facts, drawn tablets, names that look alike; and the bar that it folds into.
+//! The title block: name and buttons above facts, tablets and names; and the bar that it folds into.
 
-use eframe::egui::{Align, Layout, Ui, Vec2, accesskit::Role, vec2};
+use eframe::egui::{Align, Label, Layout, Ui, Vec2, accesskit::Role, vec2};
 
+use super::{facts, look_alikes, tablets};
 use crate::app::Command;
 use crate::app::command::{PageCommand, ReadingCommand};
-use crate::app::finding_text::source_and_rank;
-use crate::domain::monograph::{Monograph, Section, Strength};
-use crate::domain::text::capitalised;
+use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, Weight, para_ui};
-use crate::ui::widgets::{Button, Card, IconButton, Tablet, row};
+use crate::ui::widgets::{Button, IconButton, row};
 
 /// The room for the drawing beside the facts, in points.
 const TABLETS: f32 = 252.0;
-/// The room that the folded bar needs for the brand, and for the word on the button, in points.
-const BRAND: f32 = 560.0;
-const WORDED: f32 = 420.0;
+/// The least room for the brand in the folded bar, in points.
+const BRAND: f32 = 48.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, focus: bool) {
     let drug = &monograph.drug;
@@ -42,16 +40,20 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, foc
     if width == Width::Wide && !drug.strengths.is_empty() {
         ui.horizontal_top(|ui| {
             let facts_width = ui.available_width() - TABLETS - cx.theme.sizes.space.sm;
-            ui.allocate_ui(vec2(facts_width, 0.0), |ui| facts(ui, cx, monograph));
+            ui.allocate_ui(vec2(facts_width, 0.0), |ui| facts::ui(ui, cx, monograph));
             ui.vertical(|ui| {
                 ui.set_max_width(TABLETS);
-                tablets(ui, cx, monograph);
+                tablets::ui(ui, cx, monograph);
             });
         });
     } else {
-        facts(ui, cx, monograph);
+        facts::ui(ui, cx, monograph);
     }
-    look_alikes(ui, cx, monograph);
+    facts::sources_ui(ui, cx, monograph);
+    if width == Width::Wide {
+        tablets::sources_ui(ui, cx, monograph);
+    }
+    look_alikes::ui(ui, cx, monograph);
 }
 
 /// The name in tall letters on screen; read aloud as it is written.
@@ -93,120 +95,56 @@ fn my_list_button(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, worded: b
     }
 }
 
-fn facts(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
-    let drug = &monograph.drug;
-    let unknown = || cx.t("not-given");
-    let brand = if drug.brands.is_empty() { unknown() } else { drug.brands.join(", ") };
-    let duration = monograph.section(Section::Duration).last().map_or_else(unknown, |item| item.words.clone());
-    let boxed = match monograph.boxed_warning() {
-        Some(true) => {
-            let source = monograph.statements.iter().find(|s| s.boxed).and_then(|s| monograph.source(&s.source));
-            cx.f("boxed-yes", &[("source", source.map(|s| s.short.as_str()).unwrap_or_default().into())])
-        }
-        Some(false) => cx.t("boxed-no"),
-        None => cx.t("boxed-unknown"),
-    };
-    let class = drug.class.clone().map_or_else(unknown, |class| capitalised(&class));
-    ui.columns(2, |columns| {
-        let [left, right] = columns else { return };
-        fact(left, cx, "fact-brand", &brand, false);
-        fact(right, cx, "fact-class", &class, false);
-        fact(left, cx, "fact-active", &duration, false);
-        fact(right, cx, "boxed-warning", &boxed, monograph.boxed_warning() == Some(true));
-    });
-}
-
-fn fact(ui: &mut Ui, cx: &Cx<'_>, label: &str, value: &str, boxed: bool) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(&cx.t(label)));
-    ui.horizontal_top(|ui| {
-        if boxed {
-            Shape::Boxed.ui(ui, cx.tokens(), 18.0);
-        }
-        para_ui(ui, Para::new(cx.theme, Type::Body).weight(Weight::Medium).text(value));
-    });
-    ui.add_space(8.0);
-}
-
-/// The drawn tablets with one name for all of them.
-pub fn tablets(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
-    let drug = &monograph.drug;
-    let one = |s: &Strength| {
-        let looks: Vec<&str> = [s.colour.as_deref(), s.mark.as_deref()].into_iter().flatten().collect();
-        format!("{} {}", s.strength, looks.join(", "))
-    };
-    let list: Vec<String> = drug.strengths.iter().map(one).collect();
-    let brand = drug.brands.first().unwrap_or(&drug.name);
-    let name = cx.f("tablets-name", &[("brand", brand.into()), ("list", (&list.join("; ")).into())]);
-    ui.horizontal_top(|ui| {
-        for (at, strength) in drug.strengths.iter().enumerate() {
-            ui.allocate_ui_with_layout(vec2(76.0, 84.0), Layout::top_down(Align::Center), |ui| {
-                let mut tablet = Tablet::new(strength.colour.as_deref().unwrap_or_default());
-                if let Some(letter) = crate::handout::compose::cut_letter(strength) {
-                    tablet = tablet.cut(letter);
-                }
-                // One name for the whole drawing, on its first tablet.
-                let tablet = if at == 0 { tablet.name(&name) } else { tablet };
-                tablet.ui(ui, cx.theme);
-                para_ui(ui, Para::new(cx.theme, Type::Small).strong(&strength.strength));
-                if let Some(colour) = &strength.colour {
-                    para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(colour));
-                }
-            });
-        }
-    });
-    if let Some(note) = &drug.drawing_note {
-        para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(note));
-    }
-}
-
-fn look_alikes(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
-    let names = &monograph.drug.look_alikes;
-    if names.is_empty() {
-        return;
-    }
-    Card::new().padding_xy(12.0, 6.0).edge(0.0, cx.tokens().bg).ground(cx.tokens().bg).show(ui, cx.theme, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            Icon::Twin.ui(ui, 16.0, cx.tokens().text_2);
-            let mut para = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("name-looks-like"));
-            for name in names {
-                let tall = name.tall_man.as_deref().unwrap_or(&name.name);
-                para = para.text("   ").run(tall, Weight::SemiBold, cx.tokens().text);
-            }
-            let why: Vec<String> = names
-                .iter()
-                .map(|n| {
-                    let source =
-                        monograph.source(&n.source).map(|s| source_and_rank(&cx.state.words, s)).unwrap_or_default();
-                    format!("{}: {}. {source}", n.name, n.why)
-                })
-                .collect();
-            para_ui(ui, para).on_hover_text(why.join("\n"));
-        });
-    });
-}
-
 /// Name, brand, boxed warning and the two buttons in one line; where there is little room the brand goes first, then
-/// the word on the button, never the warning.
+/// the word on the button, then the end of the name, never the warning.
 pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
     let drug = &monograph.drug;
-    let room = ui.available_width();
+    let title = Para::new(cx.theme, Type::Section).text(drug.tall_man.as_ref().unwrap_or(&drug.name));
+    let (theme, ink) = (cx.theme, cx.tokens().text_2);
+    let small = || Para::new(theme, Type::Small).color(ink);
+    let warning = (monograph.boxed_warning() == Some(true)).then(|| small().text(&cx.t("boxed-warning")));
+    let gap = ui.spacing().item_spacing.x;
+    let width_of = |ui: &Ui, para: &Para| para.clone().galley(ui).size().x;
+    let warning_width = warning.as_ref().map_or(0.0, |para| width_of(ui, para) + 18.0 + 3.0 * gap);
+    let room = ui.available_width() - warning_width - buttons_width(ui, cx, true, width == Width::Wide);
+    let worded = room >= width_of(ui, &title) + gap;
+    let room = match worded {
+        true => room,
+        false => ui.available_width() - warning_width - buttons_width(ui, cx, false, width == Width::Wide),
+    };
     row(ui, super::FOLDED, |ui| {
-        let title = drug.tall_man.as_ref().unwrap_or(&drug.name);
-        para_ui(ui, Para::new(cx.theme, Type::Section).text(title));
-        if room >= BRAND {
-            para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&drug.brands.join(", ")));
+        let galley = title.galley_elided(ui, room - gap);
+        let rest = room - galley.size().x - 2.0 * gap;
+        ui.add(Label::new(galley));
+        if rest >= BRAND && !drug.brands.is_empty() {
+            let brands = small().text(&drug.brands.join(", ")).galley_elided(ui, rest);
+            ui.add(Label::new(brands));
         }
-        if monograph.boxed_warning() == Some(true) {
+        if let Some(warning) = warning {
             ui.allocate_space(Vec2::new(2.0, 0.0));
             Shape::Boxed.ui(ui, cx.tokens(), 16.0);
-            para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("boxed-warning")));
+            para_ui(ui, warning);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if make_handout(ui, cx, room >= WORDED, false) {
+            if make_handout(ui, cx, worded, false) {
                 cx.send(Command::Page(PageCommand::Start { with_patient: true }));
             }
             my_list_button(ui, cx, monograph, width == Width::Wide);
         });
     });
+}
+
+/// What the two buttons take, with the gaps around them.
+fn buttons_width(ui: &Ui, cx: &Cx<'_>, handout_worded: bool, list_worded: bool) -> f32 {
+    let sizes = &cx.theme.sizes;
+    let gap = ui.spacing().item_spacing.x;
+    let of = |worded: bool, id: &str| {
+        if !worded {
+            return sizes.hit.button;
+        }
+        let label = Para::new(cx.theme, Type::Body).weight(Weight::Medium).text(&cx.t(id));
+        label.galley(ui).size().x + sizes.hit.icon + sizes.space.sm + 2.0 * sizes.space.md
+    };
+    // The longer of the two words of the list.
+    of(handout_worded, "make-handout") + of(list_worded, "on-my-list") + 3.0 * gap
 }

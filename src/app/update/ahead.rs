@@ -1,0 +1,47 @@
+//! Reading the folders while something else starts.
+
+use std::thread::{self, JoinHandle};
+
+use super::{Prepared, StartError};
+use crate::domain::id::Id;
+use crate::store::paths::Places;
+
+/// What a window is opened with.
+pub struct Opening {
+    pub places: Places,
+    /// The drug that was named.
+    pub drug: Option<Id>,
+    /// What was read already, where it had to be.
+    pub prepared: Option<Prepared>,
+}
+
+/// The folders, being read.
+pub enum Ahead {
+    Read(Box<Prepared>),
+    Reading(JoinHandle<Result<Prepared, StartError>>),
+    /// The system gave no thread: they are read when they are needed.
+    Later(Places),
+}
+
+impl Ahead {
+    /// Begins to read, unless that was done before.
+    pub fn start(places: &Places, prepared: Option<Prepared>) -> Self {
+        if let Some(prepared) = prepared {
+            return Self::Read(Box::new(prepared));
+        }
+        let own = places.clone();
+        match thread::Builder::new().name("caveat-start".into()).spawn(move || Prepared::read(&own)) {
+            Ok(handle) => Self::Reading(handle),
+            Err(_) => Self::Later(places.clone()),
+        }
+    }
+
+    /// What was read, once it is there.
+    pub fn wait(self) -> Result<Prepared, StartError> {
+        match self {
+            Self::Read(prepared) => Ok(*prepared),
+            Self::Reading(handle) => handle.join().unwrap_or(Err(StartError::Failed)),
+            Self::Later(places) => Prepared::read(&places),
+        }
+    }
+}
