@@ -1,7 +1,7 @@
 //! The matrix of 260,000 drugs: how long a filter and a sort take, and how much memory the rows take. Prints figures and
 //! fails where a bar of design section 6 is broken: `cargo bench --bench matrix`.
 
-#![allow(clippy::unwrap_used, reason = "a bench stops at once where something is missing")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench stops at once where something is missing")]
 
 use std::time::{Duration, Instant};
 

@@ -633,7 +633,7 @@ reverse-gaps = { $n ->
    *[other] of { $n } more the sources give no grade for an answer of Yes
 }
 interaction-sentence = { $drug } with { $with }: { $list }
-between-too-many = More than { $n } drugs are checked, so they are not compared with each other.
+between-too-many = So many drugs are not compared with each other; at most { $n } are.
 medicine-is-the-drug = { $medicine } is { $drug } itself, so it is not compared with it.
 not-checked-of = { $drug }. { $sentence }
 check-drug-gone = { $drug } is on your list, but no file of this library holds it. It was not checked.

@@ -1,8 +1,16 @@
 //! The list of a check against clonazepam as it is built in: order, sentences, groups, medicines, bad input.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at once where something is missing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at once where something is missing"
+)]
 
 use std::sync::Arc;
+
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::*;
 use crate::app::checking::check;
@@ -178,5 +186,72 @@ fn contradictions_are_listed_and_both_statements_stay() {
         let entry = list.groups[0].entries.iter().find(|e| e.population.as_str() == population).unwrap();
         assert_eq!(entry.answer, Answer::Yes);
         assert!(entry.statements.iter().all(|s| s.meets != Answer::No), "{population}: {:?}", entry.statements);
+    }
+}
+
+fn any_patient() -> impl Strategy<Value = Patient> {
+    let names = ["elderly", "pregnant", "under_18", "schizophrenia", "breastfeeding", "psychiatric", "dependence"];
+    let ages = select(&[None, Some("5m"), Some("12"), Some("40"), Some("64"), Some("65"), Some("90")][..]);
+    let medicines = proptest::collection::vec(select(&["fluconazole", "Klonopin", "mysterine", "alcohol"][..]), 0..3);
+    let answers = proptest::array::uniform7(select(&Answer::ALL[..]));
+    (ages, answers, proptest::option::of(1..=3_u8), medicines).prop_map(move |(age, given, trimester, medicines)| {
+        let answers = names.iter().map(|name| PopulationId::new(name).unwrap()).zip(given).collect();
+        let medicines = medicines.into_iter().map(str::to_owned).collect();
+        Patient { age: age.and_then(Age::read), trimester, answers, medicines }
+    })
+}
+
+/// The statements and gaps of the list that count.
+fn counted(list: &ListModel) -> Vec<String> {
+    let entries = list.groups.iter().flat_map(|group| &group.entries);
+    let of = |entry: &Entry| {
+        let met = entry.statements.iter().filter(|s| s.meets != Answer::No).map(|s| s.id.to_string());
+        met.map(|id| format!("{} {id}", entry.drug)).collect::<Vec<_>>()
+    };
+    let mut all: Vec<String> = entries.flat_map(of).collect();
+    all.sort();
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_sentence_of_a_check_gives_a_verdict_or_an_id(patient in any_patient(), by_drug in any::<bool>()) {
+        let desk = Desk::new(&[("placebine.ron", SECOND), ("zbroken.ron", "(")]);
+        let grouping = if by_drug { Grouping::ByDrug } else { Grouping::ByPopulation };
+        let list = desk.list(&["clonazepam", "placebine", "zbroken"], &patient, grouping);
+        let said = format!("{list:?}").to_lowercase().replace("that is not the same as safe.", "");
+        for verdict in ["safe", "no problem", "no warning", "all clear", "fine to"] {
+            prop_assert!(!said.contains(verdict), "{}", verdict);
+        }
+        for entry in list.groups.iter().flat_map(|group| &group.entries) {
+            prop_assert!(!entry.sentence.contains("standing-") && !entry.sentence.contains('{'), "{}", entry.sentence);
+        }
+    }
+
+    #[test]
+    fn a_yes_takes_nothing_away_and_not_asked_gives_no_fewer_lines_than_no(patient in any_patient(), which in 0..7_usize) {
+        let desk = Desk::new(&[("placebine.ron", SECOND)]);
+        let ids = ["clonazepam", "placebine"];
+        let population = desk.reference.populations.ids().nth(which).unwrap().clone();
+        let with = |answer| {
+            let mut patient = patient.clone();
+            patient.answers.insert(population.clone(), answer);
+            counted(&desk.list(&ids, &patient, Grouping::ByDrug))
+        };
+        let (yes, open, no) = (with(Answer::Yes), with(Answer::NotAsked), with(Answer::No));
+        prop_assert!(open.iter().all(|line| yes.contains(line)), "{:?} {:?}", open, yes);
+        // A typed no against an age is a contradiction, in which everything counts.
+        let contradicts = patient.age.is_some() && ["elderly", "under_18"].contains(&population.as_str());
+        prop_assert!(contradicts || open.len() >= no.len(), "{:?} {:?}", open, no);
+    }
+
+    #[test]
+    fn the_order_of_the_drugs_does_not_depend_on_the_order_in_which_they_are_named(patient in any_patient()) {
+        let desk = Desk::new(&[("placebine.ron", SECOND), ("zbroken.ron", "(")]);
+        let forth = desk.list(&["clonazepam", "placebine", "zbroken"], &patient, Grouping::ByDrug);
+        let back = desk.list(&["zbroken", "placebine", "clonazepam"], &patient, Grouping::ByDrug);
+        prop_assert_eq!(forth.groups, back.groups);
     }
 }

@@ -1,6 +1,11 @@
 //! The line about a whole check: what it counts, what it names, and that it never says that there is nothing.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at once where something is missing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at once where something is missing"
+)]
 
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,6 +1,11 @@
 //! Medicines matched by name, brand, class and substance; drugs with each other.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at once where something is missing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at once where something is missing"
+)]
 
 use super::*;
 use crate::domain::monograph::Origin;

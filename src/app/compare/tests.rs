@@ -1,6 +1,11 @@
 //! Drugs side by side: the rows, what differs, and what "differences only" may not hide.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at once where something is missing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at once where something is missing"
+)]
 
 use std::sync::Arc;
 

@@ -1,6 +1,11 @@
 //! Rows of the matrix: their size, filters, orders, and the reverse view, against the plain and slow way.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at once where something is missing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at once where something is missing"
+)]
 
 use proptest::prelude::*;
 use proptest::sample::select;

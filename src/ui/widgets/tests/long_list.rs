@@ -1,6 +1,11 @@
 //! The list of any length: as exact at its end as at its beginning, and only what is seen is drawn.
 
-#![allow(clippy::unwrap_used, clippy::float_cmp, reason = "a test fails by panicking; quarters are exact")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test fails by panicking; quarters are exact"
+)]
 
 use eframe::egui::{Event, Label, MouseWheelUnit, PointerButton, TouchPhase, pos2};
 use egui_kittest::kittest::NodeT as _;
