@@ -143,4 +143,9 @@ foot-sources = { $n ->
 }
 foot-not-reviewed = Not reviewed by your clinic.
 foot-reviewed = Reviewed by your clinic.
+foot-reviewed-by = { $others ->
+    [0] Reviewed by your clinic: { $who }, { $date }.
+    [one] Reviewed by your clinic: { $who }, { $date }, and 1 other person.
+   *[other] Reviewed by your clinic: { $who }, { $date }, and { $others } other people.
+}
 foot-does-not-replace = Does not replace talking with your doctor or pharmacist; not a complete list.

@@ -305,6 +305,12 @@ validate-odd = { $n ->
     [one] 1 oddly written quote of a source is kept and not checked for decimals.
    *[other] { $n } oddly written quotes of sources are kept and not checked for decimals.
 }
+validate-reading-title = Reading grades (Flesch-Kincaid), the median of the texts; names of medicines are left out
+validate-reading = { $file }: words { $staff } ({ $n }), words for patients { $patient } ({ $m })
+validate-reading-all = All files
+validate-reading-none = none
+validate-hardest = The hardest texts
+validate-hardest-line = { $grade } | { $file } | { $id } | { $text }
 doctor-good = ok
 doctor-bad = needs attention
 doctor-do = What to do: { $what }
@@ -439,10 +445,10 @@ notice-copied-source = The name of the source is on the clipboard.
 
 ## The window
 tabs-name = Sections
+tabs-now = Section: { $tab }
 tab-reference = Reference
 tab-check = Patient check
 tab-handouts = Handouts
-tab-library = Library
 tab-poll = Poll
 theme-button = Change between light, dark and high contrast
 status-line = Information for professionals. It does not replace your judgement.
@@ -740,3 +746,204 @@ layer-file-not-utf8 = The file is no text. Nothing was taken from it.
 layer-file-other = This is not a file of a clinic's reviews and statements. Nothing was taken from it.
 layer-file-newer = A newer version of this program wrote the file (version { $found }, this program reads up to { $known }). Nothing was taken from it.
 layer-file-syntax = Line { $at }, column { $column }: { $detail }. The line: { $line }. Nothing was taken from the file.
+
+## The library tab
+tab-library = Library
+library-offline = Everything here is on this computer. The program never goes online.
+library-texts = Drug texts
+library-built-in = Built in
+library-of-clinic = Of the clinic
+library-failed = Could not be read
+library-folder = The clinic's own drug texts are read from this folder. A changed file is read again within two seconds.
+library-look-again = Look again
+library-looking = The folder is being read.
+library-due = { $n ->
+    [one] 1 text needs another review.
+   *[other] { $n } texts need another review.
+}
+library-review-open = Open the review
+read-only = Read-only.
+not-reviewed-count = { $of ->
+    [one] { $n } of 1 text is not reviewed
+   *[other] { $n } of { $of } texts are not reviewed
+}
+
+## Exchange with a second desk
+exchange-title = The clinic's reviews and statements
+exchange-intro = One file carries them to a second desk. What is missing there is added; nothing there is changed or removed.
+exchange-export-path = Export to this file
+exchange-export = Export
+exchange-export-choose = Choose a file
+exchange-export-choose-name = Choose a file to export to
+exchange-import-path = Import from this file
+exchange-import = Import
+exchange-import-choose = Choose a file
+exchange-import-choose-name = Choose a file to import from
+exchange-file-name = clinic-reviews.ron
+exchange-busy = A file is being read or written.
+exchange-not-exported = Nothing was exported
+exchange-not-imported = Nothing was imported
+exchange-exported = Exported: { $entries ->
+    [one] 1 statement or note
+   *[other] { $entries } statements and notes
+}, { $reviews ->
+    [one] 1 review
+   *[other] { $reviews } reviews
+}
+exchange-imported = Added: { $entries ->
+    [one] 1 statement or note
+   *[other] { $entries } statements and notes
+}, { $reviews ->
+    [one] 1 review
+   *[other] { $reviews } reviews
+}
+exchange-imported-more = Here already: { $unchanged }. Refused: { $refused }. In conflict: { $conflicts }.
+exchange-refused = Refused
+exchange-refused-entry = { $id }: { $why }
+exchange-refused-review = Review of { $drug } against { $source }: { $why }
+conflicts-title = { $n ->
+    [one] 1 conflict
+   *[other] { $n } conflicts
+}
+conflicts-more = { $n ->
+    [one] 1 more conflict is listed by caveat clinic import.
+   *[other] { $n } more conflicts are listed by caveat clinic import.
+}
+conflict-same-id = one entry, two texts
+conflict-grades = two grades for one line
+conflict-reviews = both desks reviewed this text
+conflict-ours = Ours:
+conflict-theirs = Theirs:
+conflict-both-stay = Both stay
+conflict-ours-stays = Ours stays
+layer-note = Note: { $text }
+
+## The review
+review-in-review-by = In review, { $who }
+review-reviewed-by = Reviewed by { $who }, { $date }
+review-due-date = Review due { $date }
+review-withdrawn-reason = Withdrawn: { $reason }
+review-and-others = { $n ->
+    [one] and 1 other person
+   *[other] and { $n } other people
+}
+review-some-sources = { $status } ({ $n } of { $of } sources)
+review-title = Review
+review-texts = { $n ->
+    [one] 1 text
+   *[other] { $n } texts
+}
+review-back = Back to the library
+review-queue-name = Texts to review
+review-sorted = Sorted by: due first, then by name
+review-all = All
+review-chip = { $status } { $n }
+review-chip-unreviewed = Not reviewed
+review-chip-in_review = In review
+review-chip-due = Due
+review-chip-superseded = Older version
+review-chip-withdrawn = Withdrawn
+review-chip-reviewed = Reviewed
+review-picker = { $n ->
+    [one] Choose a text (1)
+   *[other] Choose a text ({ $n })
+}
+review-picker-close = { $n ->
+    [one] Fold the list (1)
+   *[other] Fold the list ({ $n })
+}
+review-being-reviewed = Being reviewed
+review-nothing-here = No text is chosen
+review-source-open = Open the source text
+review-source-close = Close the source text
+review-source-tip = Ctrl+Enter
+review-keys = Y agrees, N changes, U takes it back, Down goes on. Ctrl+Enter opens the source.
+review-counts = { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+}, { $interactions ->
+    [one] 1 interaction
+   *[other] { $interactions } interactions
+}, { $others ->
+    [one] 1 other line
+   *[other] { $others } other lines
+}.
+review-kind-statements = Groups of patients
+review-kind-gaps = What is not known
+review-kind-interactions = Other medicines
+review-kind-dose = Dose notes
+review-kind-sections = Other sections
+review-kind-effects = Side effects
+review-kind-names = Names and tablets
+review-agree = Agree
+review-change = Change
+review-your-change = Your change, { $grade }, becomes a clinic statement. This one stays.
+no-grade = No grade
+layer-grade = Grade
+layer-words = Words for staff
+layer-patient-words = Words for patients, if others
+layer-reason = Why this grade
+label-title = Title
+label-publisher = Publisher
+label-kind = Kind
+label-document = Document
+label-version = Version
+label-date = Date
+label-read = What was read
+label-licence = Licence
+label-note = Note
+source-not-here = The program does not hold this text as a whole. With these names it is found where it is published.
+signature-name = Your name
+signature-role = Role
+role-pharmacist = pharmacist
+role-physician = physician
+role-nurse = nurse
+review-record-title = Record this review
+review-against = Read against
+review-no-version = It has no version: the text itself is kept to compare.
+review-date = Date
+review-due-again = Due again
+months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+review-note = Note, kept with the review
+review-read-count = { $n } of { $of } read
+review-editing-returns = Editing the text later returns it to Not reviewed.
+review-nothing-read = No line was read yet.
+review-nothing-to-withdraw = There is no review to take back.
+review-record = Record review
+review-keep = Keep for later
+review-withdraw = Withdraw
+review-withdraw-tip = Takes the last review back. The note is the reason.
+review-log-title = What was recorded before
+review-log-note = Entries are added, never changed or removed.
+review-log-empty = Nothing was recorded about this text.
+
+## The clinic's own notes and statements
+graded-by-clinic = Graded by our clinic: { $grade }
+check-review = This text: { $status }.
+grade-this = Grade this
+grade-this-name = Grade this: { $words }
+our-clinic-title = Our clinic
+our-clinic-intro = What our clinic says about this drug. It stands beside the sources and changes none of them.
+our-clinic-none = Nothing was recorded yet.
+our-clinic-take-back = Take back
+our-clinic-take-back-name = Take back: { $words }
+our-clinic-why-back = Why it is taken back
+our-clinic-take-back-now = Take it back
+our-clinic-add-note = Add a note
+our-clinic-add-statement = Add a statement
+our-clinic-note = Note
+our-clinic-note-about = About the drug. Nothing about a patient belongs here.
+our-clinic-record = Record
+our-clinic-cancel = Put aside
+our-clinic-population = Group of patients
+our-clinic-condition = Condition, if any
+our-clinic-from-age = From age
+our-clinic-to-age = Below age
+our-clinic-age-hint = 65 or 7m
+our-clinic-ages = Ages are optional: years, or months below 24 written as 7m.
+our-clinic-no-population = Choose a group of patients.
+our-clinic-grading = The line that is graded: { $words }
+our-clinic-patient-words = For patients: { $words }

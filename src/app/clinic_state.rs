@@ -16,8 +16,6 @@ use crate::service::jobs::JobId;
 pub struct ClinicState {
     pub poll: PollState,
     pub review: ReviewState,
-    /// The log of reviews, in the order of recording.
-    pub log: Vec<ReviewEntry>,
     /// Why nothing can be recorded: the database could not be read, or a newer version wrote it.
     pub read_only: Option<String>,
     pub exchange: Exchange,
@@ -73,6 +71,8 @@ pub struct ReviewState {
     /// The text that the marks are about.
     pub against: String,
     pub marks: BTreeMap<Id, Mark>,
+    /// What was marked in other texts and not recorded yet, with the text that it is about.
+    pub set_aside: BTreeMap<Pair, (String, BTreeMap<Id, Mark>)>,
     /// Why the last attempt to record failed.
     pub failed: Option<String>,
     /// Grows with each entry recorded, so that fields drop their draft text.
@@ -104,8 +104,20 @@ impl ReviewState {
 #[derive(Default)]
 pub struct Exchange {
     pub job: Option<JobId>,
+    /// The file of a second desk is read, or else one is written.
+    pub import: bool,
     pub done: Option<Exchanged>,
-    pub failed: Option<String>,
+    pub failed: Option<ExchangeFailure>,
+}
+
+/// Why nothing was exchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExchangeFailure {
+    pub message: String,
+    /// What was tried: reading the file of a second desk, or else writing one.
+    pub import: bool,
+    /// The file that is there already: a person may agree to replace it.
+    pub exists: Option<std::path::PathBuf>,
 }
 
 /// What came of it.

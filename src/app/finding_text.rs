@@ -6,6 +6,7 @@ use crate::domain::patient::{Answer, AnswerFrom, Answers, Conflict, Patient, Res
 use crate::domain::population::PopulationId;
 use crate::domain::search::{Hit, HitKind};
 use crate::domain::source::Source;
+use crate::domain::statement::Statement;
 use crate::words::{Words, date_short};
 
 /// Why a drug stands in the results of a search.
@@ -55,6 +56,16 @@ pub fn standing(words: &Words, standing: Standing) -> String {
 /// In the middle of a sentence.
 pub fn standing_short(words: &Words, standing: Standing) -> String {
     words.t(&format!("standing-short-{}", standing.id()))
+}
+
+/// The word of a single statement: its grade, "Boxed warning", "Graded by our clinic: Monitor", "Not assessed".
+pub fn statement_word(words: &Words, monograph: &Monograph, statement: &Statement) -> String {
+    match (statement.grade, monograph.graded_by_clinic(statement)) {
+        (Some(grade), _) => standing(words, grade.into()),
+        (None, _) if statement.boxed => words.t("boxed-warning"),
+        (None, Some((grade, _))) => words.f("graded-by-clinic", &[("grade", (&standing(words, grade.into())).into())]),
+        (None, None) => standing(words, Standing::NotAssessed),
+    }
 }
 
 pub fn answer(words: &Words, answer: Answer) -> String {

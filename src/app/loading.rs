@@ -15,8 +15,6 @@ use crate::words::Words;
 /// The library and what lies in the clinic's database.
 pub struct Loaded {
     pub library: Library,
-    /// The log of reviews, in the order of recording.
-    pub log: Vec<ReviewEntry>,
     /// Why the clinic's database could not be read, or why it is not written to ([`StoreErrorKind::NewerVersion`]).
     pub problem: Option<StoreError>,
 }
@@ -39,7 +37,7 @@ pub fn clinic_again(places: &Places, library: &Library, words: &Words, today: Op
         Ok(read) => read,
         Err(error) => (Layer::default(), Vec::new(), Some(error)),
     };
-    Loaded { library: library.with_clinic(layer, &log, &clinic_texts(words), today), log, problem }
+    Loaded { library: library.with_clinic(layer, log, &clinic_texts(words), today), problem }
 }
 
 type Clinic = (Layer, Vec<ReviewEntry>, Option<StoreError>);

@@ -1,5 +1,6 @@
 //! Failures as sentences, made in this one place: what failed, what was kept, what to do, the path last.
 
+use crate::app::clinic::{Imported, Refused};
 use crate::domain::clinic_layer::LayerProblem;
 use crate::domain::grade::State;
 use crate::domain::review::ReviewProblem;
@@ -43,6 +44,9 @@ pub fn failed_file(words: &Words, failed: &FailedFile) -> String {
 /// The sentence with the line itself, and that the last version is still in use.
 pub fn failed_file_whole(words: &Words, failed: &FailedFile) -> String {
     let mut text = failed_file(words, failed);
+    if !text.ends_with('.') {
+        text.push('.');
+    }
     if let Some(line) = failed.line.as_deref().filter(|line| !line.is_empty()) {
         text.push(' ');
         text.push_str(&words.f("mistake-line", &[("line", line.into())]));
@@ -76,6 +80,39 @@ pub fn review_problem(words: &Words, problem: ReviewProblem) -> String {
         ReviewProblem::NoRole => "review-no-role",
         ReviewProblem::NoReason => "review-no-reason",
     })
+}
+
+/// "3 entries and 2 reviews added."
+pub fn imported(words: &Words, imported: &Imported) -> String {
+    words.f("exchange-imported", &[("entries", imported.entries.into()), ("reviews", imported.reviews.into())])
+}
+
+/// How many were here already, how many were refused, how many contradict.
+pub fn imported_more(words: &Words, imported: &Imported) -> String {
+    words.f(
+        "exchange-imported-more",
+        &[
+            ("unchanged", imported.unchanged.into()),
+            ("refused", imported.refused.len().into()),
+            ("conflicts", imported.conflicts.len().into()),
+        ],
+    )
+}
+
+/// An entry of a second desk that was not taken, and why.
+pub fn refused(words: &Words, refused: &Refused) -> String {
+    match refused {
+        Refused::Entry(id, problem) => {
+            let why = layer_problem(words, *problem);
+            words.f("exchange-refused-entry", &[("id", id.as_str().into()), ("why", (&why).into())])
+        }
+        Refused::Review { drug, source, problem } => {
+            let why = review_problem(words, *problem);
+            let arguments =
+                [("drug", drug.as_str().into()), ("source", source.as_str().into()), ("why", (&why).into())];
+            words.f("exchange-refused-review", &arguments)
+        }
+    }
 }
 
 /// Why the file of a second desk was not taken.

@@ -48,7 +48,8 @@ pub fn document(
     let patient = if request.print_answers { &request.patient } else { &nobody };
     let answers = Answers::of(patient, &reference.populations);
     let drug = checking::check_one(monograph, patient, &answers, library, reference);
-    compose(words, &Content::of(monograph, &drug.check, request.print_answers), &request.options)
+    let content = Content::of(monograph, &drug.check, request.print_answers).reviewed(library.log());
+    compose(words, &content, &request.options)
 }
 
 /// A PDF of one document or several.

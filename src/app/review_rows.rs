@@ -1,12 +1,14 @@
 //! The lines of one source that a person reads and agrees to: every line that rests on it, warnings first. How they look
 //! is the view's work.
 
+use crate::domain::clinic_layer::ClinicStatement;
 use crate::domain::effect::EffectList;
 use crate::domain::grade::{Standing, State};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::monograph::{Item, Monograph, Section};
+use crate::domain::monograph::{Drug, Item, Monograph, Section, Strength};
 use crate::domain::population::{ANYONE, PopulationId};
+use crate::domain::review::statement_fingerprint;
 use crate::domain::statement::{Gap, Statement};
 
 /// What kind of line it is.
@@ -19,6 +21,8 @@ pub enum RowKind {
     Item(Section),
     /// One tier of side effects, as a whole.
     Effects,
+    /// A name that looks alike or is misspelt, or the looks of a tablet.
+    Names,
 }
 
 /// One line of a source.
@@ -54,12 +58,27 @@ pub fn rows(monograph: &Monograph, source: &Id) -> Vec<ReviewRow> {
     rows.extend(items.into_iter().map(of_item));
     let lists = monograph.side_effects.iter().filter(|list| list.source == *source);
     rows.extend(lists.filter_map(|list| of_effects(list, source)));
+    rows.extend(of_names(&monograph.drug, source));
     rows
 }
 
-/// The population of the clinic's own statement that stands beside this line.
-pub fn population_of(row: &ReviewRow) -> Option<PopulationId> {
-    row.population.clone().or_else(|| PopulationId::new(ANYONE))
+/// The clinic's own statement that will stand beside this line, as it is before anything is changed in it.
+pub fn change_of(row: &ReviewRow, monograph: &Monograph) -> Option<ClinicStatement> {
+    let line = monograph.statements.iter().find(|s| s.id == row.id);
+    let grade = line.and_then(|s| s.grade);
+    Some(ClinicStatement {
+        population: row.population.clone().or_else(|| PopulationId::new(ANYONE))?,
+        condition: row.condition.clone(),
+        age_from_months: line.and_then(|s| s.age_from_months),
+        age_to_months: line.and_then(|s| s.age_to_months),
+        trimesters: line.map(|s| s.trimesters.clone()).unwrap_or_default(),
+        grade,
+        reason: None,
+        words: row.words.clone(),
+        patient_words: None,
+        about: Some(row.id.clone()),
+        against: line.map(statement_fingerprint),
+    })
 }
 
 fn row(id: Id, kind: RowKind, about: String, words: String, section: String) -> ReviewRow {
@@ -121,6 +140,26 @@ fn of_item(item: &Item) -> ReviewRow {
         odd_quote: item.odd_quote.clone(),
         ..row(item.id.clone(), RowKind::Item(item.about), String::new(), item.words.clone(), item.section.clone())
     }
+}
+
+/// Names and tablets that rest on the source; ids after their place, as names have none.
+fn of_names(drug: &Drug, source: &Id) -> Vec<ReviewRow> {
+    let alike = drug.look_alikes.iter().filter(|l| l.source == *source);
+    let alike = alike.map(|l| (l.tall_man.clone().unwrap_or_else(|| l.name.clone()), l.why.clone()));
+    let misspelt = drug.misspellings.iter().filter(|m| m.source == *source);
+    let misspelt = misspelt.map(|m| (m.word.clone(), m.means.clone()));
+    let of_source = |s: &&Strength| s.source == *source || s.colour_source.as_ref() == Some(source);
+    let tablets = drug.strengths.iter().filter(of_source);
+    let tablets = tablets.map(|s| {
+        let looks = [&s.colour, &s.shape, &s.mark].into_iter().flatten().map(String::as_str);
+        (s.strength.clone(), looks.collect::<Vec<_>>().join(", "))
+    });
+    let all = alike.chain(misspelt).chain(tablets).enumerate();
+    all.filter_map(|(at, (about, words))| {
+        let id = Id::from_text(&format!("{source}-name-{at}"))?;
+        Some(row(id, RowKind::Names, about, words, String::new()))
+    })
+    .collect()
 }
 
 fn of_effects(list: &EffectList, source: &Id) -> Option<ReviewRow> {

@@ -34,11 +34,7 @@ pub fn read(words: &Words, source: &Source) -> String {
     })
 }
 
-pub fn review(words: &Words, source: &Source) -> String {
-    words.t(&format!("review-{}", source.review.id()))
-}
-
-/// Everything about a source but its short name, in one order everywhere.
+/// Everything about a source but its short name and its review, in one order everywhere.
 pub fn about(words: &Words, source: &Source, today: Option<&PartialDate>) -> Vec<String> {
     let mut about = vec![source.title.clone()];
     about.extend(source.publisher.clone().filter(|p| *p != source.short));
@@ -47,7 +43,6 @@ pub fn about(words: &Words, source: &Source, today: Option<&PartialDate>) -> Vec
     about.extend(version(words, source));
     about.extend(effective(words, source, today));
     about.push(read(words, source));
-    about.push(review(words, source));
     about
 }
 

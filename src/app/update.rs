@@ -31,7 +31,6 @@ use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
-use crate::domain::review::ReviewEntry;
 use crate::handout::{HandoutError, Picture};
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
@@ -100,7 +99,6 @@ pub struct Parts {
 /// Everything that is read from the folders before a window opens; it needs none, so that it can be read beside.
 pub struct Prepared {
     pub parts: Parts,
-    log: Vec<ReviewEntry>,
     problem: Option<StoreError>,
 }
 
@@ -109,9 +107,9 @@ impl Prepared {
         let reference = Reference::built_in()?;
         let settings = SettingsFile::load(&places.settings);
         let (today, words) = (SystemClock.today(), Words::english());
-        let Loaded { library, log, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
+        let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let parts = Parts { words, library, reference, places: places.clone(), settings, today };
-        Ok(Self { parts, log, problem })
+        Ok(Self { parts, problem })
     }
 }
 
@@ -128,9 +126,9 @@ pub enum StartError {
 impl App {
     /// Opens a window's state on what was read from the folders.
     pub fn open(prepared: Prepared, drug: Option<&Id>, waker: Waker) -> Self {
-        let Prepared { parts, log, problem } = prepared;
+        let Prepared { parts, problem } = prepared;
         let mut app = Self::new(parts, drug, waker);
-        clinic::loaded(&mut app.state, log, problem.as_ref());
+        clinic::loaded(&mut app.state, problem.as_ref());
         app.watch();
         app
     }
@@ -160,6 +158,7 @@ impl App {
             state.notices.add(Level::Error, title, problem);
         }
         clinic::say_failed_files(&mut state, &[]);
+        review::queue(&mut state);
         Self { state, jobs: Jobs::new(waker) }
     }
 

@@ -197,6 +197,9 @@ pub struct ValidateArgs {
     /// Files of monographs.
     #[arg(required = true, value_name = "FILE.ron")]
     pub files: Vec<PathBuf>,
+    /// Also how hard the texts read: median grades by Flesch-Kincaid, and the ten hardest.
+    #[arg(long)]
+    pub readability: bool,
 }
 
 #[derive(Args, Debug)]

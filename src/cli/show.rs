@@ -9,6 +9,7 @@ use super::run::Session;
 use super::shapes::{InteractionShape, Row};
 use crate::app::finding_text::{self as text, quoted, source_and_rank};
 use crate::app::notice;
+use crate::app::review_text;
 use crate::domain::effect::EffectList;
 use crate::domain::grade::Standing;
 use crate::domain::id::Id;
@@ -95,7 +96,7 @@ fn print(session: &Session, monograph: &Monograph) {
     }
     heading(&session.words.t("cli-sources"));
     for source in monograph.sources_by_rank() {
-        let review = session.words.t(&format!("review-{}", source.review.id()));
+        let review = review_text::of_source(&session.words, session.library.log(), monograph, source);
         output::line(&format!("  {} | {} | {}", source_and_rank(&session.words, source), source.title, review));
     }
 }
@@ -131,7 +132,7 @@ fn head(session: &Session, monograph: &Monograph) {
         let strengths: Vec<&str> = drug.strengths.iter().map(|s| s.strength.as_str()).collect();
         line("cli-tablets", "list", &strengths.join(", "));
     }
-    line("cli-review", "review", &words.t(&format!("review-{}", monograph.review().id())));
+    line("cli-review", "review", &review_text::of_drug(words, session.library.log(), monograph));
 }
 
 fn entry(session: &Session, monograph: &Monograph, own: &str, phrase: Option<&str>, source: &Id, odd: Option<&str>) {
@@ -173,13 +174,9 @@ fn populations(session: &Session, monograph: &Monograph) {
     let words = &session.words;
     heading(&words.t("cli-populations"));
     let mut statements: Vec<&Statement> = monograph.statements.iter().collect();
-    statements.sort_by_key(|s| (!s.boxed, s.grade.map_or(Standing::NotAssessed, Standing::from)));
+    statements.sort_by_key(|s| (!s.boxed, monograph.standing_of(s).unwrap_or(Standing::NotAssessed)));
     for s in statements {
-        let grade = match (s.grade, s.boxed) {
-            (Some(grade), _) => text::standing(words, grade.into()),
-            (None, true) => words.t("boxed-warning"),
-            (None, false) => text::standing(words, Standing::NotAssessed),
-        };
+        let grade = text::statement_word(words, monograph, s);
         let about = text::population(words, &s.population);
         let condition = s.condition.as_ref().map(|c| format!(", {c}")).unwrap_or_default();
         entry(

@@ -1,6 +1,11 @@
-//! `caveat validate`: each mistake in files of monographs with file, line, column and a caret under it.
+//! `caveat validate`: each mistake in files of monographs with file, line, column and a caret under it. How hard their
+//! texts read is in `readability`.
+
+mod readability;
 
 use serde::Serialize;
+
+use readability::Readability;
 
 use super::args::ValidateArgs;
 use super::failure::Ended;
@@ -17,6 +22,9 @@ struct ValidateShape {
     mistakes: Vec<MistakeShape>,
     /// Oddly written quotes that are exempt from the rule on decimals.
     odd_quotes: usize,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    readability: Option<Readability>,
 }
 
 #[derive(Serialize)]
@@ -30,7 +38,8 @@ struct MistakeShape {
 }
 
 pub fn run(session: &Session, args: &ValidateArgs) -> Result<(), Ended> {
-    let mut shape = ValidateShape { files: args.files.len(), mistakes: Vec::new(), odd_quotes: 0 };
+    let readability = args.readability.then(Readability::default);
+    let mut shape = ValidateShape { files: args.files.len(), mistakes: Vec::new(), odd_quotes: 0, readability };
     for path in &args.files {
         let file = path.display().to_string();
         match read_bounded(path) {
@@ -43,6 +52,9 @@ pub fn run(session: &Session, args: &ValidateArgs) -> Result<(), Ended> {
                 source_line: None,
             }),
         }
+    }
+    if let Some(readability) = &mut shape.readability {
+        readability.finish();
     }
     if session.json {
         output::json(&shape);
@@ -57,6 +69,9 @@ fn one_file(session: &Session, file: &str, bytes: &[u8], shape: &mut ValidateSha
     let text = String::from_utf8_lossy(bytes);
     let text = Text::new(&text);
     shape.odd_quotes += outcome.odd_quotes;
+    if let (Some(readability), Some(monograph)) = (&mut shape.readability, &outcome.monograph) {
+        readability.add(file, monograph);
+    }
     shape.mistakes.extend(outcome.mistakes.iter().map(|mistake| MistakeShape {
         file: file.to_owned(),
         line: Some(mistake.place.line),
@@ -82,6 +97,9 @@ fn print(session: &Session, shape: &ValidateShape) {
     }
     if shape.odd_quotes > 0 {
         output::line(&words.f("validate-odd", &[("n", shape.odd_quotes.into())]));
+    }
+    if let Some(readability) = &shape.readability {
+        readability.print(words);
     }
 }
 

@@ -136,7 +136,8 @@ impl LayerEntry {
 }
 
 impl ClinicStatement {
-    fn problem(&self, populations: &Populations) -> Option<LayerProblem> {
+    /// What is missing or wrong, if anything.
+    pub fn problem(&self, populations: &Populations) -> Option<LayerProblem> {
         let empty = |text: &Option<String>| text.as_deref().is_none_or(|t| t.trim().is_empty());
         if self.words.trim().is_empty() {
             return Some(LayerProblem::NoWords);

@@ -12,6 +12,7 @@ use super::grade::Grade;
 use super::id::Id;
 use super::interaction::{Direction, Interaction};
 use super::monograph::{Item, Monograph, Section};
+use super::review::{ReviewEntry, reviewers};
 use super::source::Source;
 use super::statement::Statement;
 
@@ -30,6 +31,8 @@ pub struct Content<'a> {
     pub for_anyone: Vec<(Option<Grade>, Numbered<'a>)>,
     /// What could not be read, or is not known, about anyone.
     pub gaps_for_anyone: Vec<Entry<'a>>,
+    /// Who reviewed all of it for the clinic, the newest review first; empty where it is not reviewed.
+    pub reviewed: Vec<&'a ReviewEntry>,
     /// Must "Do not take" be followed by "Already taking it? Do not stop suddenly."?
     pub warn_of_stopping: bool,
 }
@@ -65,10 +68,17 @@ impl<'a> Content<'a> {
             contraindications,
             for_anyone,
             gaps_for_anyone: lines::gap_entries(&check.gaps_for_anyone, &number),
+            reviewed: Vec::new(),
             warn_of_stopping: monograph.warns_of_withdrawal(),
             monograph,
             sources,
         }
+    }
+
+    /// The page names those who reviewed the drug.
+    #[must_use]
+    pub fn reviewed(self, log: &'a [ReviewEntry]) -> Self {
+        Self { reviewed: reviewers(log, self.monograph), ..self }
     }
 
     /// The number of a source on this page, from 1.

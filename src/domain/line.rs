@@ -181,6 +181,12 @@ impl Monograph {
         lines
     }
 
+    /// A statement with what it rests on, and the clinic's own statement where that grades it.
+    pub fn statement_lines<'a>(&'a self, statement: &'a Statement) -> Vec<Line<'a>> {
+        let own = self.graded_by_clinic(statement).map(|(_, own)| Line::statement(own));
+        std::iter::once(Line::statement(statement)).chain(own).collect()
+    }
+
     /// The line of this name, or the source as a whole.
     pub fn line(&self, id: &LineId) -> Option<Line<'_>> {
         match id {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
 use super::effect::EffectList;
+use super::grade::{Grade, Standing};
 use super::id::Id;
 use super::interaction::Interaction;
 use super::source::{ReadExtent, ReviewStatus, Source, SourceKind};
@@ -255,6 +256,23 @@ impl Monograph {
 
     pub fn section(&self, section: Section) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.about == section)
+    }
+
+    /// The grade that the clinic itself gave to an ungraded line, and its own statement beside it.
+    pub fn graded_by_clinic(&self, line: &Statement) -> Option<(Grade, &Statement)> {
+        let id = line.assessed_by.as_ref().filter(|_| line.grade.is_none())?;
+        let own = self.statements.iter().find(|own| own.id == *id)?;
+        Some((own.grade?, own))
+    }
+
+    /// A line's own grade, else the clinic's, else "not assessed"; `None` for a boxed warning without a grade.
+    pub fn standing_of(&self, line: &Statement) -> Option<Standing> {
+        let grade = line.grade.or_else(|| self.graded_by_clinic(line).filter(|_| !line.boxed).map(|(grade, _)| grade));
+        match grade {
+            Some(grade) => Some(grade.into()),
+            None if line.boxed => None,
+            None => Some(Standing::NotAssessed),
+        }
     }
 
     /// True where a boxed warning stands, false only if a label read whole has none, else not known.

@@ -19,7 +19,7 @@ pub struct Block<'a> {
 
 /// For anyone first (boxed, then worst first), then by grade, then in the order of the populations.
 pub fn blocks<'a>(monograph: &'a Monograph, populations: &Populations) -> Vec<Block<'a>> {
-    let standing = |s: &Statement| s.grade.map_or(Standing::NotAssessed, Standing::from);
+    let standing = |s: &Statement| monograph.standing_of(s).unwrap_or(Standing::NotAssessed);
     let rank = |s: &Statement| {
         let source = monograph.source(&s.source).map(Source::rank_key);
         (source.is_none(), source)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::id::Id;
 use super::interaction::Interaction;
-use super::monograph::{Item, Monograph};
+use super::monograph::{Drug, Item, Monograph, Strength};
 use super::source::ReviewStatus;
 use super::statement::{Gap, Statement};
 
@@ -94,10 +94,14 @@ impl ReviewEntry {
 
     /// The month in which the review is due again.
     pub fn due(&self) -> Option<PartialDate> {
-        let months = u32::from(self.date.year()) * 12 + u32::from(self.date.month()?) - 1;
-        let due = months + self.due_months.unwrap_or(DUE_AFTER_MONTHS);
-        PartialDate::new(&format!("{:04}-{:02}", due / 12, due % 12 + 1))
+        due_after(&self.date, self.due_months.unwrap_or(DUE_AFTER_MONTHS))
     }
+}
+
+/// The month that lies so many months after a day.
+pub fn due_after(date: &PartialDate, months: u32) -> Option<PartialDate> {
+    let due = u32::from(date.year()) * 12 + u32::from(date.month()?) - 1 + months;
+    PartialDate::new(&format!("{:04}-{:02}", due / 12, due % 12 + 1))
 }
 
 /// The status of one drug and source: what the last entry says, unless the text has changed since or the time is up.
@@ -108,9 +112,7 @@ pub fn status(
     fingerprint: &str,
     today: Option<&PartialDate>,
 ) -> ReviewStatus {
-    let Some(last) = log.iter().rev().find(|entry| entry.drug == *drug && entry.source == *source) else {
-        return ReviewStatus::Unreviewed;
-    };
+    let Some(last) = last_entry(log, drug, source) else { return ReviewStatus::Unreviewed };
     match last.action {
         ReviewAction::Withdrawn => ReviewStatus::Withdrawn,
         _ if last.against != fingerprint => changed_since(&last.against, fingerprint),
@@ -120,6 +122,28 @@ pub fn status(
             if time_is_up { ReviewStatus::Due } else { ReviewStatus::Reviewed }
         }
     }
+}
+
+/// The newest entry about a drug and source.
+pub fn last_entry<'a>(log: &'a [ReviewEntry], drug: &Id, source: &Id) -> Option<&'a ReviewEntry> {
+    log.iter().rev().find(|entry| entry.drug == *drug && entry.source == *source)
+}
+
+/// The reviews that a drug's status rests on where every one of its sources was reviewed: one a person, the newest first.
+pub fn reviewers<'a>(log: &'a [ReviewEntry], monograph: &Monograph) -> Vec<&'a ReviewEntry> {
+    if monograph.review() != ReviewStatus::Reviewed {
+        return Vec::new();
+    }
+    let of = |source: &super::source::Source| last_entry(log, monograph.id(), &source.id);
+    let mut entries: Vec<&ReviewEntry> = monograph.sources.iter().filter_map(of).collect();
+    entries.sort_by(|a, b| (&b.date, &b.time).cmp(&(&a.date, &a.time)));
+    let mut people: Vec<&ReviewEntry> = Vec::new();
+    for entry in entries {
+        if !people.iter().any(|known| (&known.by, &known.role) == (&entry.by, &entry.role)) {
+            people.push(entry);
+        }
+    }
+    people
 }
 
 /// Another version or date of the source supersedes the review; another wording of the same one returns it to unreviewed.
@@ -152,6 +176,7 @@ pub fn fingerprint(monograph: &Monograph, source: &Id) -> String {
         }));
     }
     lines.extend(monograph.gaps.iter().filter(|g| g.source.as_ref() == Some(source)).map(gap_text));
+    lines.extend(name_lines(&monograph.drug, source));
     // The order of the file says nothing about the text.
     lines.sort();
     lines.iter().for_each(|line| sum.add(line));
@@ -203,6 +228,23 @@ fn statement_text(s: &Statement) -> String {
 fn interaction_text(i: &Interaction) -> String {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     joined(&[&i.with, i.direction.id(), &text(&i.phrase), &i.words, &text(&i.patient_words), &i.section])
+}
+
+/// Names and tablets that rest on a source.
+fn name_lines(drug: &Drug, source: &Id) -> Vec<String> {
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    let alike = drug.look_alikes.iter().filter(|l| l.source == *source);
+    let misspelt = drug.misspellings.iter().filter(|m| m.source == *source);
+    let of_source = |s: &&Strength| s.source == *source || s.colour_source.as_ref() == Some(source);
+    let tablets = drug.strengths.iter().filter(of_source);
+    alike
+        .map(|l| joined(&[&l.name, &text(&l.tall_man), &l.why]))
+        .chain(misspelt.map(|m| joined(&[&m.word, &m.means])))
+        .chain(tablets.map(|s| {
+            let score = s.score.map(|score| score.to_string()).unwrap_or_default();
+            joined(&[&s.strength, &text(&s.colour), &text(&s.shape), &text(&s.mark), &score])
+        }))
+        .collect()
 }
 
 fn gap_text(gap: &Gap) -> String {

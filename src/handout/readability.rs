@@ -4,6 +4,10 @@
 use super::document::{Block, Document, Run};
 use super::syllables;
 
+mod texts;
+
+pub use texts::{GradedText, Reader, graded_texts, median};
+
 /// Shortened words whose full stop ends no sentence.
 const SHORTENED: &[&str] = &["e.g.", "i.e.", "dr.", "mr.", "mrs.", "ms.", "vs.", "no.", "st.", "approx.", "fig."];
 

@@ -54,6 +54,8 @@ pub struct Library {
     /// Where each drug stands among them.
     places: BTreeMap<Id, usize>,
     layer: Layer,
+    /// The log of reviews, in the order of recording.
+    log: Vec<ReviewEntry>,
     /// Drugs whose file could not be read at all, known by the file's name.
     unreadable: Vec<Arc<Monograph>>,
     pub failed: Vec<FailedFile>,
@@ -105,14 +107,14 @@ impl Library {
     pub fn with_clinic(
         &self,
         layer: Layer,
-        log: &[ReviewEntry],
+        log: Vec<ReviewEntry>,
         texts: &ClinicTexts,
         today: Option<&PartialDate>,
     ) -> Self {
         let with = |read: &ReadFile| {
             let layered = with_layer(&read.monograph, &layer, texts).map(Arc::new);
             let mut monograph = layered.unwrap_or_else(|| read.monograph.clone());
-            apply_reviews(&mut monograph, log, today);
+            apply_reviews(&mut monograph, &log, today);
             monograph
         };
         let monographs = self.read.iter().map(with).collect();
@@ -121,6 +123,7 @@ impl Library {
             monographs,
             places: self.places.clone(),
             layer,
+            log,
             unreadable: self.unreadable.clone(),
             failed: self.failed.clone(),
             names: self.names.clone(),
@@ -130,6 +133,11 @@ impl Library {
     /// The clinic's own entries.
     pub fn layer(&self) -> &Layer {
         &self.layer
+    }
+
+    /// The log of reviews, in the order of recording.
+    pub fn log(&self) -> &[ReviewEntry] {
+        &self.log
     }
 
     /// By name, then id.

@@ -5,7 +5,10 @@ use crate::ui::theme::{Theme, Tokens};
 use crate::words::Arg;
 
 use super::grade_shape::Shape;
+use crate::app::finding_text::statement_word;
 use crate::domain::grade::Standing;
+use crate::domain::monograph::Monograph;
+use crate::domain::statement::Statement;
 
 /// Borrowed for one frame. Panels change nothing; what they want done they send.
 pub struct Cx<'a> {
@@ -35,6 +38,12 @@ impl<'a> Cx<'a> {
     pub fn tokens(&self) -> &'a Tokens {
         &self.theme.tokens
     }
+}
+
+/// Shape and word of a single statement. A grade of the clinic's own stands in the place of "not assessed".
+pub fn statement_look(cx: &Cx<'_>, monograph: &Monograph, statement: &Statement) -> (Shape, String) {
+    let word = statement_word(&cx.state.words, monograph, statement);
+    (monograph.standing_of(statement).map_or(Shape::Boxed, shape), word)
 }
 
 /// The shape that belongs to a standing.

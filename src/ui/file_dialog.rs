@@ -6,25 +6,60 @@ use std::thread;
 
 use eframe::egui::Context;
 
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Where a handout is saved.
+    Handout,
+    /// Where the clinic's reviews and statements are saved.
+    ExportClinic,
+    /// The reviews and statements of a second desk.
+    ImportClinic,
+}
+
+impl Purpose {
+    /// The name of the kind of file, and how such files end.
+    fn filter(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Handout => ("PDF", &["pdf"]),
+            Self::ExportClinic | Self::ImportClinic => ("RON", &["ron"]),
+        }
+    }
+}
+
+type Answer = Option<PathBuf>;
+
 /// The one open dialog.
 #[derive(Default)]
 pub struct FileDialog {
-    answer: Option<Receiver<Option<PathBuf>>>,
+    open: Option<(Purpose, Receiver<Answer>)>,
 }
 
 impl FileDialog {
     pub fn is_open(&self) -> bool {
-        self.answer.is_some()
+        self.open.is_some()
     }
 
-    /// Asks for a file to save to. Without a portal the system answers at once with none, as if cancelled: the typed
-    /// path stands beside the button for that reason.
-    pub fn save(&mut self, ctx: &Context, title: &str, name: &str) {
+    /// Asks for a file: to save to under `name`, or to read. Without a portal the system answers at once with none, as
+    /// if cancelled: the typed path stands beside the button for that reason.
+    pub fn ask(&mut self, ctx: &Context, purpose: Purpose, title: &str, name: &str) {
         if self.is_open() {
             return;
         }
-        let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).add_filter("PDF", &["pdf"]);
-        let answered = dialog.save_file();
+        let (kind, endings) = purpose.filter();
+        let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, endings);
+        match purpose {
+            Purpose::Handout | Purpose::ExportClinic => {
+                self.await_answer(ctx, purpose, dialog.set_file_name(name).save_file());
+            }
+            Purpose::ImportClinic => self.await_answer(ctx, purpose, dialog.pick_file()),
+        }
+    }
+
+    fn await_answer<F>(&mut self, ctx: &Context, purpose: Purpose, answered: F)
+    where
+        F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+    {
         let (sender, receiver) = channel();
         let ctx = ctx.clone();
         let wait = move || {
@@ -34,18 +69,20 @@ impl FileDialog {
             ctx.request_repaint();
         };
         if thread::Builder::new().name("caveat-file-dialog".into()).spawn(wait).is_ok() {
-            self.answer = Some(receiver);
+            self.open = Some((purpose, receiver));
         }
     }
 
-    /// The answer, once: `Some(None)` for "cancelled".
-    pub fn take(&mut self) -> Option<Option<PathBuf>> {
-        let answer = match self.answer.as_ref()?.try_recv() {
+    /// The answer, once: no path for "cancelled".
+    pub fn take(&mut self) -> Option<(Purpose, Answer)> {
+        let (purpose, receiver) = self.open.as_ref()?;
+        let purpose = *purpose;
+        let answer = match receiver.try_recv() {
             Ok(path) => path,
             Err(TryRecvError::Empty) => return None,
             Err(TryRecvError::Disconnected) => None,
         };
-        self.answer = None;
-        Some(answer)
+        self.open = None;
+        Some((purpose, answer))
     }
 }

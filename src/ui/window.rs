@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
 
 use super::cx::Cx;
-use super::file_dialog::FileDialog;
+use super::file_dialog::{FileDialog, Purpose};
 use super::keys::{self, ViewKey};
 use super::layout::Width;
 use super::panels::Panels;
@@ -133,7 +133,7 @@ impl Window {
                     self.panels.focus_search(ctx, width);
                 }
                 ViewKey::Escape => self.panels.escape(ctx, &self.app.state, outbox),
-                ViewKey::NextPanel => self.panels.next_panel(ctx, width),
+                ViewKey::NextPanel => self.panels.next_panel(ctx, width, &self.app.state),
                 ViewKey::NextSection => self.panels.step_section(1),
                 ViewKey::PreviousSection => self.panels.step_section(-1),
             }
@@ -141,12 +141,19 @@ impl Window {
     }
 
     fn dialogs(&mut self, ctx: &Context, outbox: &mut Vec<Command>) {
-        if self.panels.take_choose_file() {
-            let title = self.app.state.words.t("handout-choose-title");
-            self.dialog.save(ctx, &title, &crate::app::update::suggested_name(&self.app.state));
+        if let Some(purpose) = self.panels.take_choose_file() {
+            let (title, name) = match purpose {
+                Purpose::Handout => ("handout-choose-title", crate::app::update::suggested_name(&self.app.state)),
+                Purpose::ExportClinic => ("exchange-export-path", self.app.state.words.t("exchange-file-name")),
+                Purpose::ImportClinic => ("exchange-import-path", String::new()),
+            };
+            let title = self.app.state.words.t(title);
+            self.dialog.ask(ctx, purpose, &title, &name);
         }
-        if let Some(path) = self.dialog.take() {
-            outbox.push(Command::Page(PageCommand::Picked(path)));
+        match self.dialog.take() {
+            Some((Purpose::Handout, path)) => outbox.push(Command::Page(PageCommand::Picked(path))),
+            Some((purpose, path)) => self.panels.picked(purpose, path, outbox),
+            None => {}
         }
     }
 }

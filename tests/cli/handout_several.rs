@@ -1,7 +1,7 @@
 //! `handout` for several drugs: one PDF for all, or one file each, and the whole library at once.
 
 use crate::poppler::pages;
-use crate::run::{Desk, each, items};
+use crate::run::{Desk, built_in, each, items};
 
 /// A drug of the clinic's own.
 pub const TESTAMOL: &str = "(
@@ -64,7 +64,8 @@ fn the_whole_library_is_the_same_with_one_job_and_with_two() {
         let folder = format!("{}/{jobs}/", desk.folder().display());
         let made = desk.json(&[&["handout", "--all", "--jobs", jobs, "-o", &folder], &DATE[..]].concat());
         let drugs: Vec<&str> = items(&made["files"]).iter().flat_map(|file| each_drug(&file["drugs"])).collect();
-        assert_eq!(drugs, ["clonazepam", "testamol", "trialol"]);
+        assert_eq!(drugs.len(), built_in().len() + 2);
+        assert!(["clonazepam", "testamol", "trialol"].iter().all(|drug| drugs.contains(drug)), "{drugs:?}");
         let bytes: Vec<Vec<u8>> =
             each(&made["files"], "file").into_iter().map(|file| std::fs::read(file).unwrap()).collect();
         all.push(bytes);
@@ -79,5 +80,5 @@ fn the_whole_library_does_not_pass_over_a_broken_file_in_silence() {
     let folder = format!("{}/out/", desk.folder().display());
     let ran = desk.run(&[&["handout", "--all", "-o", &folder], &DATE[..]].concat()).ok();
     assert!(ran.stderr.contains(&file), "{}", ran.stderr);
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), built_in().len() + 2);
 }

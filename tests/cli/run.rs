@@ -8,6 +8,20 @@ use tempfile::TempDir;
 
 use crate::ordered::Ordered;
 
+/// The ids of the built-in drugs by their files, in the order of the list: by name, then id.
+pub fn built_in() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/drugs");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let named = |path: PathBuf| {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let name = text.split("name: \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        (name, path.file_stem().unwrap().to_str().unwrap().to_owned())
+    };
+    let mut drugs: Vec<(String, String)> = files.map(named).collect();
+    drugs.sort();
+    drugs.into_iter().map(|(_, id)| id).collect()
+}
+
 /// A data folder that nobody else uses.
 pub struct Desk(TempDir);
 

@@ -1,96 +1,90 @@
-//! Phrases that the data quote from a label, looked up in the label itself. The labels are not part of the project: the
-//! folder is named by `CAVEAT_LABELS_DIR`. With `CAVEAT_REQUIRE_ALL=1` a run without it is a failure.
-
-use std::path::{Path, PathBuf};
+//! Phrases that the data quote from a label, looked up in the label itself: in the section that the entry names, in the
+//! version that the source names.
 
 use std::collections::BTreeMap;
 
-use crate::monographs::{clonazepam, files, outcome, quotes};
+use crate::label_set::{Label, at_hand, folded};
+use crate::monographs::{all, clonazepam, quotes};
 
-/// The label that the source `us-label` is.
-const US_LABEL: &str = "openfda/medguard/clonazepam.json";
+/// Known to stand in another section than the entry names, until the data are corrected.
+const TO_CORRECT: [&str; 1] = ["us-label-opioids"];
 
-fn labels() -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os("CAVEAT_LABELS_DIR").filter(|folder| !folder.is_empty()) {
-        return Some(folder.into());
-    }
-    assert!(std::env::var_os("CAVEAT_REQUIRE_ALL").is_none_or(|v| v != "1"), "CAVEAT_LABELS_DIR is not set");
-    println!("skipped: CAVEAT_LABELS_DIR is not set");
-    None
+/// What was looked up, and what was not found.
+#[derive(Default)]
+struct Lookup {
+    found: usize,
+    /// Phrases of sources that are not in the set.
+    not_at_hand: usize,
+    wrong: Vec<String>,
+    to_correct: Vec<String>,
 }
 
-/// Every text of the label, as one line.
-fn label_text(folder: &Path) -> String {
-    let json = std::fs::read_to_string(folder.join(US_LABEL)).unwrap();
-    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let sections = json["sections"].as_object().unwrap();
-    let texts: Vec<&str> = sections.values().filter_map(serde_json::Value::as_str).collect();
-    plain(&texts.join("\n"))
-}
-
-/// Straight quotation marks, single blanks.
-fn plain(text: &str) -> String {
-    let straight: String = text
-        .chars()
-        .map(|c| match c {
-            '“' | '”' => '"',
-            '‘' | '’' => '\'',
-            '\u{2010}'..='\u{2012}' => '-',
-            c => c,
-        })
-        .collect();
-    straight.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[test]
-fn every_phrase_from_the_us_label_stands_in_the_us_label() {
-    let Some(folder) = labels() else { return };
-    let text = label_text(&folder);
-    let quotes: Vec<_> = quotes(&clonazepam()).into_iter().filter(|q| q.source == "us-label").collect();
-    assert!(quotes.len() > 20, "only {} quotes", quotes.len());
-    for quote in quotes {
-        assert!(text.contains(&plain(&quote.words)), "{}: {:?} is not in the label", quote.id, quote.words);
-    }
-    assert!(!text.contains(&plain("words that no label holds")));
-}
-
-/// The complete labels by their set id, each as one line in lower case without marks of registration.
-fn complete_labels(folder: &Path) -> BTreeMap<String, String> {
-    let mut labels = BTreeMap::new();
-    for path in crate::tree::files_below(&folder.join("openfda/pharmgkb"), "json") {
-        let json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-        let Some(record) = json["results"][0].as_object() else { continue };
-        let sections = record.values().filter_map(serde_json::Value::as_array).flatten();
-        let texts: Vec<&str> = sections.filter_map(serde_json::Value::as_str).collect();
-        labels.insert(record["set_id"].as_str().unwrap_or_default().to_owned(), folded(&texts.join("\n")));
-    }
-    labels
-}
-
-/// As [`plain`], in lower case, without signs of registration and with single blanks around brackets.
-fn folded(text: &str) -> String {
-    let spaced = text.replace(['®', '™'], "").replace(['–', '—'], "-").replace('(', " ( ").replace(')', " ) ");
-    plain(&spaced).to_lowercase()
-}
-
-#[test]
-fn every_phrase_of_a_complete_label_stands_in_its_label() {
-    let Some(folder) = labels() else { return };
-    let labels = complete_labels(&folder);
-    let mut found = 0;
-    for path in files("drugs") {
-        let draft = outcome(&path).monograph.unwrap();
-        for quote in quotes(&draft) {
-            let source = draft.source(&quote.source).unwrap();
-            let Some(label) = source.document_id.as_ref().and_then(|id| labels.get(id)) else { continue };
-            assert!(label.contains(&folded(&quote.words)), "{}: {:?} is not in the label", quote.id, quote.words);
-            found += 1;
+fn look_up(labels: &BTreeMap<String, Label>) -> Lookup {
+    let mut lookup = Lookup::default();
+    for (file, drug) in all() {
+        for quote in quotes(&drug) {
+            let source = drug.source(&quote.source).unwrap();
+            let Some(label) = source.document_id.as_ref().and_then(|id| labels.get(id)) else {
+                lookup.not_at_hand += 1;
+                continue;
+            };
+            let phrase = folded(&quote.words);
+            let section = quote.section.as_deref().unwrap_or_default();
+            match label.texts_of(section) {
+                Some(texts) if texts.iter().any(|text| text.contains(&phrase)) => lookup.found += 1,
+                named => {
+                    let what = if named.is_none() { " (no such section name)" } else { "" };
+                    let (words, stands_in) = (&quote.words, label.keys_with(&phrase));
+                    let wrong = format!(
+                        "{file}: {}: {words:?} is not in \"{section}\"{what} of {}; it stands in {stands_in:?}",
+                        quote.id, label.file
+                    );
+                    let known = TO_CORRECT.contains(&quote.id.as_str());
+                    if known { lookup.to_correct.push(wrong) } else { lookup.wrong.push(wrong) }
+                }
+            }
         }
     }
-    assert!(found > 1000, "only {found} phrases were looked up");
+    lookup
 }
 
 #[test]
-fn quotation_marks_and_blanks_do_not_count() {
-    assert_eq!(plain("a  “b”\n ‘c’ d\u{2011}e"), "a \"b\" 'c' d-e");
+fn every_phrase_stands_in_the_section_that_is_named() {
+    let Some(labels) = at_hand() else { return };
+    let lookup = look_up(labels);
+    println!("{} phrases found, {} of sources that are not at hand", lookup.found, lookup.not_at_hand);
+    println!("to correct: {:#?}", lookup.to_correct);
+    assert_eq!(lookup.to_correct.len(), TO_CORRECT.len(), "what was corrected is taken off the list");
+    assert!(lookup.wrong.is_empty(), "{} phrases:\n{}", lookup.wrong.len(), lookup.wrong.join("\n"));
+    assert!(lookup.found > 1000, "only {} phrases were looked up", lookup.found);
+}
+
+#[test]
+fn words_that_no_label_holds_are_found_nowhere() {
+    let Some(labels) = at_hand() else { return };
+    let drug = clonazepam();
+    let label = &labels[drug.sources.iter().find(|s| s.id == "us-label").unwrap().document_id.as_ref().unwrap()];
+    let phrase = folded("words that no label holds");
+    assert!(label.keys_with(&phrase).is_empty());
+    let known = label.texts_of("Contraindications").unwrap();
+    assert!(!known.is_empty() && known.iter().all(|text| !text.contains(&phrase)));
+    assert!(label.texts_of("A heading that no label has").is_none());
+}
+
+#[test]
+fn a_source_that_is_at_hand_has_the_labels_own_version_and_date() {
+    let Some(labels) = at_hand() else { return };
+    let mut wrong = Vec::new();
+    for (file, drug) in all() {
+        for source in &drug.sources {
+            let Some(label) = source.document_id.as_ref().and_then(|id| labels.get(id)) else { continue };
+            let effective = source.effective.as_ref().map(ToString::to_string);
+            let same = |ours: &Option<String>, theirs: &Option<String>| theirs.is_none() || ours == theirs;
+            if !same(&effective, &label.effective) || !same(&source.version, &label.version) {
+                let (ours, theirs) = ((&source.version, &effective), (&label.version, &label.effective));
+                wrong.push(format!("{file}: {}: {ours:?} is not {theirs:?} of {}", source.id, label.file));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

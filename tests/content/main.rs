@@ -11,20 +11,26 @@
 
 mod age_bounds;
 mod check_cases;
+mod copied_words;
 mod data;
+mod every_drug;
 mod files;
 mod founding_document;
 mod founding_map;
+mod label_sections;
+mod label_set;
 mod labels;
 mod layers;
 mod monographs;
 mod page;
 mod page_any;
+mod page_clinic;
 mod page_groups;
 mod page_layout;
 mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]
 mod poppler;
+mod spot_check;
 mod tree;
 mod words;

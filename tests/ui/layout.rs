@@ -112,7 +112,8 @@ fn collect(wrong: &mut Vec<String>, state: &str, kind: &str, what: impl std::fmt
 fn cut_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) -> Vec<Painted> {
     let texts = painted(&desk.harness.output().shapes);
     // What is typed may be longer than its field, which scrolls.
-    let typed: Vec<String> = desk.all(Role::TextInput).iter().filter_map(Node::value).collect();
+    let fields = [desk.all(Role::TextInput), desk.all(Role::MultilineTextInput)].concat();
+    let typed: Vec<String> = fields.iter().filter_map(Node::value).collect();
     for text in texts.iter().filter(|text| !typed.contains(&text.words)) {
         let (box_, seen) = (text.box_, text.seen);
         if box_.left() < seen.left() - ROUNDING || box_.right() > seen.right() + ROUNDING {

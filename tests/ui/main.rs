@@ -19,6 +19,7 @@ mod lists;
 mod names;
 mod pictures;
 mod poll;
+mod review_desk;
 mod search;
 mod source_steps;
 mod sources;

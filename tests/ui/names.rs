@@ -79,7 +79,8 @@ fn headings_lead_through_the_monograph() {
             "Taking it",
             "Precautions",
             "Other medicines and dose",
-            "Sources and review"
+            "Sources and review",
+            "Our clinic"
         ]
     );
     assert_eq!(headings(&desk, 1), ["clonazepam"]);

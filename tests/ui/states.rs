@@ -1,15 +1,17 @@
 //! The states in which every size of window is looked at: what is shown, with whom, with what unfolded.
 
 use caveat::app::Command;
-use caveat::app::command::{ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand};
+use caveat::app::command::{
+    ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, ReviewCommand,
+};
 use caveat::app::state::Tab;
 use caveat::domain::id::Id;
 use caveat::domain::patient::{Age, Answer};
 use caveat::domain::population::PopulationId;
 use caveat::domain::source::ReviewStatus;
 use caveat::store::settings::ListSort;
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
 
 use crate::support::Desk;
 
@@ -101,6 +103,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "poll");
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
+    the_library(&mut desk, &mut look);
     let mut desk = Desk::with_disagreeing_drug(size);
     desk.open_all_lines();
     look(&mut desk, "sources that disagree, all open");
@@ -108,6 +111,48 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
         desk.press_letter(Key::CloseBracket, "]");
         look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
     }
+}
+
+/// The library with a broken file, after an exchange, and the review with everything unfolded.
+fn the_library(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    crate::support::write(
+        &desk.file("drugs/broken.ron"),
+        "(version: 1, drug: (id: \"x\", name: 7, a long line follows),)",
+    );
+    let path = desk.file("reviews of a clinic with a rather long name.ron");
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Library)), Command::Clinic(ClinicCommand::Reload)]);
+    desk.settle();
+    look(desk, "library");
+    for _ in 0..2 {
+        desk.send([Command::Clinic(ClinicCommand::Export { path: path.clone(), replace: false })]);
+        desk.settle();
+        look(desk, "library, exported");
+    }
+    desk.a_second_desk();
+    look(desk, "library, imported");
+    desk.open_review("psyweb");
+    desk.mark_lines(3);
+    look(desk, "review");
+    if desk.names(Role::Button).iter().any(|name| name.starts_with("Choose a text")) {
+        desk.click_beginning(Role::Button, "Choose a text");
+        look(desk, "review, queue");
+        desk.click_beginning(Role::Button, "Fold the list");
+    }
+    desk.press_with(Modifiers::COMMAND, Key::Enter);
+    look(desk, "review, source");
+    desk.change_line(1);
+    look(desk, "review, change");
+    desk.send([Command::Review(ReviewCommand::Close), Command::Nav(NavCommand::Tab(Tab::Reference))]);
+    // At the end of the text; in a narrow window the text lies free by then.
+    for _ in 0..8 {
+        desk.press_letter(Key::CloseBracket, "]");
+    }
+    for (press, name) in [("Add a note", "our clinic, note"), ("Add a statement", "our clinic, statement")] {
+        desk.click(Role::Button, press);
+        look(desk, name);
+    }
+    desk.click(Role::Link, "Take back: A. Ramos: we look at them once a week, in the clinic or by telephone.");
+    look(desk, "our clinic, take back");
 }
 
 /// The list with all that it can hold: both lists of the account, filters in their longest words, an open menu.

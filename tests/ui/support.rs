@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use caveat::app::command::{NavCommand, ReadingCommand};
+use caveat::app::command::{ClinicCommand, NavCommand, ReadingCommand};
 use caveat::app::update::Parts;
 use caveat::app::{App, Command};
 use caveat::domain::date::PartialDate;
@@ -110,7 +110,11 @@ impl Desk {
                 places,
                 today: PartialDate::new(TODAY),
             };
-            Window::of(ctx, App::new(parts, None, Arc::new(move || waker.request_repaint())))
+            let mut app = App::new(parts, None, Arc::new(move || waker.request_repaint()));
+            // What lies in the clinic's database, on the fixed day.
+            app.update(Command::Clinic(ClinicCommand::Reload));
+            app.settle();
+            Window::of(ctx, app)
         };
         let harness = Harness::builder()
             .with_size(vec2(size[0], size[1]))

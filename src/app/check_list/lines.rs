@@ -1,7 +1,9 @@
 //! The lines of a check: a finding with its statements and gaps, each with what it rests on.
 
 use crate::app::checking::CheckedDrug;
-use crate::app::finding_text::{population, population_short, quoted, rank, source_and_rank, standing, standing_short};
+use crate::app::finding_text::{
+    population, population_short, quoted, rank, source_and_rank, standing, standing_short, statement_word,
+};
 use crate::app::notice;
 use crate::domain::check::Finding;
 use crate::domain::grade::{Grade, Standing, State};
@@ -142,9 +144,9 @@ pub struct StatementLine {
     pub drug_shown: String,
     pub population: PopulationId,
     pub grade: Option<Grade>,
-    /// "Not assessed" where there is no grade and no box.
+    /// Its own grade, else the clinic's, else "not assessed"; [`Standing::NothingCounts`] for a box without a grade.
     pub standing: Standing,
-    /// "Avoid", "Not assessed", or "Boxed warning" for a box without a grade.
+    /// "Avoid", "Not assessed", "Boxed warning" for a box without a grade, "Graded by our clinic: Monitor".
     pub standing_word: String,
     pub boxed: bool,
     pub meets: Answer,
@@ -169,16 +171,8 @@ pub struct StatementLine {
 
 impl StatementLine {
     pub fn of(words: &Words, monograph: &Monograph, statement: &Statement, meets: Answer) -> Self {
-        let standing_of = match (statement.grade, statement.boxed) {
-            (Some(grade), _) => grade.into(),
-            (None, true) => Standing::NothingCounts,
-            (None, false) => Standing::NotAssessed,
-        };
-        let standing_word = if standing_of == Standing::NothingCounts {
-            words.t("boxed-warning")
-        } else {
-            standing(words, standing_of)
-        };
+        let standing_of = monograph.standing_of(statement).unwrap_or(Standing::NothingCounts);
+        let standing_word = statement_word(words, monograph, statement);
         let source = monograph.source(&statement.source);
         let full = source.map(|s| source_and_rank(words, s)).unwrap_or_else(|| statement.source.to_string());
         let phrase = statement.phrase.as_ref().map(|p| format!(" {}", quoted(words, p))).unwrap_or_default();

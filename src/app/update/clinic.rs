@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{App, Event, nav, page, review};
 use crate::app::clinic::{self, ExchangeError};
-use crate::app::clinic_state::Exchanged;
+use crate::app::clinic_state::{ExchangeFailure, Exchanged};
 use crate::app::command::ClinicCommand;
 use crate::app::loading::{self, Loaded};
 use crate::app::notice;
@@ -67,8 +67,7 @@ pub fn record(state: &mut AppState, entries: &[LayerEntry], reviews: &[ReviewEnt
 }
 
 /// What was loaded at the start besides the library.
-pub fn loaded(state: &mut AppState, log: Vec<ReviewEntry>, problem: Option<&StoreError>) {
-    state.clinic.log = log;
+pub fn loaded(state: &mut AppState, problem: Option<&StoreError>) {
     say_problem(state, problem);
     review::queue(state);
 }
@@ -116,9 +115,10 @@ pub fn reloaded(app: &mut App, id: JobId, loaded: Loaded) {
 
 /// Shows another library, where the person is.
 fn take(state: &mut AppState, loaded: Loaded) {
-    let Loaded { library, log, problem } = loaded;
+    let Loaded { library, problem } = loaded;
     let before = std::mem::replace(&mut state.library, Arc::new(library));
-    state.clinic.log = log;
+    // Pages that are shown were made from what was there before.
+    state.page.preview.shows = None;
     say_problem(state, problem.as_ref());
     say_failed_files(state, &before.failed);
     nav::library_changed(state);
@@ -128,7 +128,7 @@ fn take(state: &mut AppState, loaded: Loaded) {
 fn export(app: &mut App, path: PathBuf, replace: bool) {
     let (places, today) = (app.state.places.clone(), app.state.today.clone());
     let existing = if replace { Existing::Replace } else { Existing::Keep };
-    exchange(app, move || {
+    exchange(app, false, move || {
         clinic::export(&places, &path, existing, today.as_ref())
             .map(|(entries, reviews)| Exchanged::Exported { path, entries, reviews })
             .map_err(ExchangeError::Store)
@@ -137,19 +137,19 @@ fn export(app: &mut App, path: PathBuf, replace: bool) {
 
 fn import(app: &mut App, path: PathBuf) {
     if let Some(reason) = app.state.clinic.read_only.clone() {
-        app.state.clinic.exchange.failed = Some(reason);
+        app.state.clinic.exchange.failed = Some(failure(true, reason));
         return;
     }
     let (places, reference) = (app.state.places.clone(), app.state.reference.clone());
-    exchange(app, move || clinic::import(&places, &reference.populations, &path).map(Exchanged::Imported));
+    exchange(app, true, move || clinic::import(&places, &reference.populations, &path).map(Exchanged::Imported));
 }
 
-fn exchange(app: &mut App, work: impl FnOnce() -> Result<Exchanged, ExchangeError> + Send + 'static) {
+fn exchange(app: &mut App, import: bool, work: impl FnOnce() -> Result<Exchanged, ExchangeError> + Send + 'static) {
     if app.state.clinic.exchange.job.is_some() {
         return;
     }
     let exchange = &mut app.state.clinic.exchange;
-    (exchange.done, exchange.failed) = (None, None);
+    (exchange.done, exchange.failed, exchange.import) = (None, None, import);
     exchange.job = app.jobs.spawn("exchange", move || Event::Exchanged(work()));
 }
 
@@ -168,23 +168,30 @@ pub fn exchanged(app: &mut App, id: JobId, result: Result<Exchanged, ExchangeErr
             }
         }
         Err(ExchangeError::Store(error)) => {
-            let message = match error.kind {
-                StoreErrorKind::Exists => state.words.t("handout-exists"),
-                _ => notice::store_error(&state.words, &error),
-            };
-            state.clinic.exchange.failed = Some(message);
+            let import = state.clinic.exchange.import;
+            state.clinic.exchange.failed = Some(match error.kind {
+                StoreErrorKind::Exists => {
+                    let message = state.words.t("handout-exists");
+                    ExchangeFailure { exists: Some(error.path), ..failure(import, message) }
+                }
+                _ => failure(import, notice::store_error(&state.words, &error)),
+            });
         }
         Err(ExchangeError::File(error)) => {
-            state.clinic.exchange.failed = Some(notice::layer_file(&state.words, &error));
+            state.clinic.exchange.failed = Some(failure(true, notice::layer_file(&state.words, &error)));
         }
     }
+}
+
+fn failure(import: bool, message: String) -> ExchangeFailure {
+    ExchangeFailure { message, import, exists: None }
 }
 
 /// A job that failed in a way nobody foresaw.
 pub fn panicked(state: &mut AppState, id: JobId) {
     if state.clinic.exchange.job == Some(id) {
         state.clinic.exchange.job = None;
-        state.clinic.exchange.failed = Some(state.words.t("error-job"));
+        state.clinic.exchange.failed = Some(failure(state.clinic.exchange.import, state.words.t("error-job")));
     } else if state.clinic.reloading == Some(id) {
         state.clinic.reloading = None;
     }

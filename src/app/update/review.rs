@@ -9,7 +9,7 @@ use crate::app::review_rows::rows;
 use crate::app::state::{AppState, Level, Tab};
 use crate::domain::clinic_layer::{ClinicStatement, LayerContent, LayerEntry};
 use crate::domain::id::Id;
-use crate::domain::review::{ReviewAction, ReviewEntry, fingerprint, statement_fingerprint};
+use crate::domain::review::{ReviewAction, ReviewEntry, fingerprint, last_entry, statement_fingerprint};
 use crate::domain::source::ReviewStatus;
 use crate::service::clock::{Clock as _, SystemClock};
 
@@ -45,8 +45,7 @@ pub fn queue(state: &mut AppState) {
     for monograph in state.library.monographs() {
         for source in monograph.sources_by_rank() {
             let pair = Pair { drug: monograph.id().clone(), source: source.id.clone() };
-            let about = |entry: &&ReviewEntry| entry.drug == pair.drug && entry.source == pair.source;
-            let last = state.clinic.log.iter().rev().find(about).cloned();
+            let last = last_entry(state.library.log(), &pair.drug, &pair.source).cloned();
             queue.push(QueueLine { pair, status: source.review, last });
         }
     }
@@ -89,16 +88,16 @@ fn step(state: &mut AppState, by: i32) {
     choose(state, next);
 }
 
-/// Shows the lines of a source. Marks stay while the text is the one that they are about; a text kept for later brings
-/// back the lines that were read.
+/// Shows the lines of a source. Marks stay while the text is the one that they are about, also while another text is
+/// looked at; a text kept for later brings back the lines that were read.
 fn choose(state: &mut AppState, pair: Option<Pair>) {
     let monograph = pair.as_ref().and_then(|pair| state.library.get(&pair.drug)).cloned();
     let known = monograph.as_ref().zip(pair.as_ref()).filter(|(m, pair)| m.source(&pair.source).is_some());
     let Some((monograph, pair)) = known else {
         let review = &mut state.clinic.review;
+        set_aside(review);
         review.chosen = None;
         review.rows.clear();
-        review.marks.clear();
         return;
     };
     let against = fingerprint(monograph, &pair.source);
@@ -107,16 +106,26 @@ fn choose(state: &mut AppState, pair: Option<Pair>) {
     review.rows = rows(monograph, &pair.source);
     if !same {
         review.failed = None;
-        review.marks.clear();
-        let about = |entry: &&ReviewEntry| entry.drug == pair.drug && entry.source == pair.source;
-        let last = state.clinic.log.iter().rev().find(about);
-        if let Some(kept) = last.filter(|l| l.action == ReviewAction::InReview && l.against == against) {
+        set_aside(review);
+        let marked = review.set_aside.remove(pair).filter(|(text, _)| *text == against);
+        let last = last_entry(state.library.log(), &pair.drug, &pair.source);
+        if let Some((_, marks)) = marked {
+            review.marks = marks;
+        } else if let Some(kept) = last.filter(|l| l.action == ReviewAction::InReview && l.against == against) {
             let read = kept.read.iter().filter(|id| review.rows.iter().any(|row| row.id == **id));
             review.marks = read.map(|id| (id.clone(), Mark::Agree)).collect();
         }
     }
     review.chosen = Some(pair.clone());
     review.against = against;
+}
+
+/// Puts the marks of the text that was looked at where they are found again.
+fn set_aside(review: &mut ReviewState) {
+    let marks = std::mem::take(&mut review.marks);
+    if let Some(pair) = review.chosen.take().filter(|_| !marks.is_empty()) {
+        review.set_aside.insert(pair, (std::mem::take(&mut review.against), marks));
+    }
 }
 
 fn set_mark(state: &mut AppState, row: &Id, mark: Option<Mark>) {
@@ -142,6 +151,8 @@ fn finish(state: &mut AppState, form: &ReviewForm, action: ReviewAction) {
             });
             state.notices.add(Level::Info, title, String::new());
             if action == ReviewAction::Reviewed {
+                // What was marked is recorded; a later review starts from the beginning.
+                state.clinic.review.marks.clear();
                 choose_next(state);
             }
         }

@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod clinic;
 mod filters;
 mod lists;
 mod page;
@@ -16,6 +17,7 @@ mod page_files;
 mod patient;
 mod poll;
 mod privacy;
+mod review;
 mod search;
 mod settings;
 mod sources;
@@ -27,7 +29,7 @@ use tempfile::TempDir;
 
 use super::{App, Parts};
 use crate::app::Command;
-use crate::app::command::{ListCommand, NavCommand, PageCommand, PatientCommand};
+use crate::app::command::{ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand};
 use crate::app::lists::Row;
 use crate::app::state::ListGroup;
 use crate::domain::date::PartialDate;
@@ -169,6 +171,12 @@ impl Desk {
 
     fn resolved(&self, name: &str) -> Resolved {
         self.app.state.patient.answers.resolved(&population(name))
+    }
+
+    /// Reads the folders again and waits for it.
+    fn reload(&mut self) {
+        self.app.update(Command::Clinic(ClinicCommand::Reload));
+        self.app.settle();
     }
 
     fn notices(&self) -> Vec<&str> {

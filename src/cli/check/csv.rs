@@ -2,6 +2,7 @@
 
 use super::Checked;
 use crate::app::checking::CheckedDrug;
+use crate::app::finding_text::statement_word;
 use crate::app::notice;
 use crate::cli::output;
 use crate::cli::run::Session;
@@ -16,7 +17,7 @@ pub fn write(session: &Session, result: &Checked<'_>) {
     output::line(&COLUMNS.join(","));
     for drug in &result.drugs {
         for statement in drug.check.always.iter().filter(|s| s.population.is_anyone()) {
-            row(drug, &statement_cells(drug, statement, "anyone", ""));
+            row(drug, &statement_cells(session, drug, statement, ("anyone", "")));
         }
         for finding in &drug.check.findings {
             finding_rows(session, drug, finding);
@@ -27,20 +28,25 @@ pub fn write(session: &Session, result: &Checked<'_>) {
 fn finding_rows(session: &Session, drug: &CheckedDrug<'_>, finding: &Finding<'_>) {
     let (population, answer) = (finding.population.as_str(), finding.answer().id());
     for met in &finding.statements {
-        row(drug, &statement_cells(drug, met.statement, population, answer));
+        row(drug, &statement_cells(session, drug, met.statement, (population, answer)));
     }
     for gap in &finding.gaps {
         row(drug, &gap_cells(session, drug, gap, answer));
     }
 }
 
-fn statement_cells(drug: &CheckedDrug<'_>, s: &Statement, population: &str, answer: &str) -> [String; 10] {
+fn statement_cells(
+    session: &Session,
+    drug: &CheckedDrug<'_>,
+    s: &Statement,
+    (population, answer): (&str, &str),
+) -> [String; 10] {
     let state = if s.is_not_assessed() { "not_assessed" } else { "graded" };
     [
         population.to_owned(),
         answer.to_owned(),
         state.to_owned(),
-        s.grade.map(|g| g.id().to_owned()).unwrap_or_default(),
+        grade(session, drug, s),
         s.condition.clone().unwrap_or_default(),
         s.words.clone(),
         s.phrase.clone().unwrap_or_default(),
@@ -48,6 +54,15 @@ fn statement_cells(drug: &CheckedDrug<'_>, s: &Statement, population: &str, answ
         s.section.clone(),
         date(drug, Some(&s.source)),
     ]
+}
+
+/// The source's own grade; where only the clinic graded the line, that in words, so that the two are told apart.
+fn grade(session: &Session, drug: &CheckedDrug<'_>, s: &Statement) -> String {
+    let by_clinic = || {
+        let graded = drug.monograph.graded_by_clinic(s).is_some() && !s.boxed;
+        graded.then(|| statement_word(&session.words, drug.monograph, s))
+    };
+    s.grade.map(|grade| grade.id().to_owned()).or_else(by_clinic).unwrap_or_default()
 }
 
 fn gap_cells(session: &Session, drug: &CheckedDrug<'_>, gap: &Gap, answer: &str) -> [String; 10] {

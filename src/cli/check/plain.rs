@@ -7,7 +7,6 @@ use crate::app::notice;
 use crate::cli::output;
 use crate::cli::run::Session;
 use crate::domain::check::Finding;
-use crate::domain::grade::Standing;
 use crate::domain::patient::Answer;
 use crate::domain::statement::Statement;
 
@@ -118,10 +117,9 @@ fn finding_lines(session: &Session, drug: &CheckedDrug<'_>, finding: &Finding<'_
 
 fn statement_line(session: &Session, drug: &CheckedDrug<'_>, s: &Statement) -> String {
     let words = &session.words;
-    let grade = match (s.grade, s.boxed) {
-        (Some(grade), _) => format!("{}: ", text::standing(words, grade.into())),
-        (None, true) => String::new(),
-        (None, false) => format!("{}: ", text::standing(words, Standing::NotAssessed)),
+    let grade = match drug.monograph.standing_of(s) {
+        Some(_) => format!("{}: ", text::statement_word(words, drug.monograph, s)),
+        None => String::new(),
     };
     let phrase = s.phrase.as_ref().map(|p| format!(" {}", quoted(words, p))).unwrap_or_default();
     let source = drug.monograph.source(&s.source).map(|x| source_and_rank(words, x)).unwrap_or_default();

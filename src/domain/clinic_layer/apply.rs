@@ -58,7 +58,8 @@ fn source(id: Id, statements: &[(&LayerEntry, &ClinicStatement)], texts: &Clinic
     }
 }
 
-/// A line that the clinic graded is no longer one that nobody graded, as long as it reads as it did then.
+/// A line that the clinic graded is no longer one that nobody graded, as long as it reads as it did then, and where the
+/// clinic's grade reaches every patient whom the line reaches.
 fn mark_assessed(monograph: &mut Monograph, entry: &LayerEntry, graded: &ClinicStatement) {
     if graded.grade.is_none() {
         return;
@@ -66,11 +67,20 @@ fn mark_assessed(monograph: &mut Monograph, entry: &LayerEntry, graded: &ClinicS
     let same = |line: &&mut Statement| {
         graded.about.as_ref() == Some(&line.id)
             && graded.population == line.population
+            && covers(graded, line)
             && graded.against.as_deref() == Some(statement_fingerprint(line).as_str())
     };
     if let Some(line) = monograph.statements.iter_mut().find(same).filter(|line| line.grade.is_none()) {
         line.assessed_by = Some(entry.id.clone());
     }
+}
+
+fn covers(graded: &ClinicStatement, line: &Statement) -> bool {
+    let from = graded.age_from_months.is_none_or(|ours| line.age_from_months.is_some_and(|theirs| ours <= theirs));
+    let to = graded.age_to_months.is_none_or(|ours| line.age_to_months.is_some_and(|theirs| ours >= theirs));
+    let trimesters = graded.trimesters.is_empty()
+        || !line.trimesters.is_empty() && line.trimesters.iter().all(|t| graded.trimesters.contains(t));
+    from && to && trimesters
 }
 
 fn as_statement(entry: &LayerEntry, statement: &ClinicStatement, source: Id, texts: &ClinicTexts) -> Statement {

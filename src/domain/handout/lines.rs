@@ -51,6 +51,8 @@ pub enum Bound {
 pub enum EntryKind {
     Grade(Grade),
     NotAssessed,
+    /// Ungraded in its source; the clinic's own line beside it has this grade.
+    Assessed(Grade),
     Gap(State),
     /// A boxed statement without a grade.
     Boxed,
@@ -59,17 +61,22 @@ pub enum EntryKind {
 impl EntryKind {
     fn standing(self) -> Standing {
         match self {
-            Self::Grade(grade) => grade.into(),
+            Self::Grade(grade) | Self::Assessed(grade) => grade.into(),
             Self::NotAssessed => Standing::NotAssessed,
             Self::Gap(state) => state.into(),
             Self::Boxed => Standing::Caution,
         }
     }
 
+    /// Worst first; what the clinic graded stands behind the clinic's own line.
+    fn order(self) -> (Standing, bool) {
+        (self.standing(), matches!(self, Self::Assessed(_)))
+    }
+
     pub fn grade(self) -> Option<Grade> {
         match self {
             Self::Grade(grade) => Some(grade),
-            Self::NotAssessed | Self::Gap(_) | Self::Boxed => None,
+            Self::NotAssessed | Self::Assessed(_) | Self::Gap(_) | Self::Boxed => None,
         }
     }
 
@@ -121,10 +128,10 @@ fn line<'a>(
 ) -> PopulationLine<'a> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
     for statement in statements {
-        add(&mut entries, statement_entry(statement, number));
+        add(&mut entries, statement_entry(monograph, statement, number));
     }
     gap_entries(gaps, number).into_iter().for_each(|entry| add(&mut entries, entry));
-    entries.sort_by_key(|entry| entry.kind.standing());
+    entries.sort_by_key(|entry| entry.kind.order());
     let see = match &finding.resolved.from {
         Some(AnswerFrom::Population(narrower)) if statements.is_empty() => Some(narrower),
         _ => None,
@@ -144,11 +151,16 @@ pub fn gap_entries<'a>(gaps: &'a [Gap], number: &impl Fn(&Id) -> Vec<usize>) -> 
     entries
 }
 
-fn statement_entry<'a>(statement: &'a Statement, number: &impl Fn(&Id) -> Vec<usize>) -> Entry<'a> {
-    let kind = match statement.grade {
-        Some(grade) => EntryKind::Grade(grade),
-        None if statement.boxed => EntryKind::Boxed,
-        None => EntryKind::NotAssessed,
+fn statement_entry<'a>(
+    monograph: &Monograph,
+    statement: &'a Statement,
+    number: &impl Fn(&Id) -> Vec<usize>,
+) -> Entry<'a> {
+    let kind = match (statement.grade, monograph.graded_by_clinic(statement)) {
+        (Some(grade), _) => EntryKind::Grade(grade),
+        (None, _) if statement.boxed => EntryKind::Boxed,
+        (None, Some((grade, _))) => EntryKind::Assessed(grade),
+        (None, None) => EntryKind::NotAssessed,
     };
     Entry { kind, text: Some(statement.printed()), sources: number(&statement.source) }
 }
@@ -159,7 +171,7 @@ fn add<'a>(entries: &mut Vec<Entry<'a>>, next: Entry<'a>) {
     let same = |known: &&mut Entry<'a>| known.text == next.text && (next.text.is_some() || known.kind == next.kind);
     match entries.iter_mut().find(same) {
         Some(known) => {
-            if next.kind.standing() < known.kind.standing() {
+            if next.kind.order() < known.kind.order() {
                 known.kind = next.kind;
             }
             known.sources.extend(next.sources);

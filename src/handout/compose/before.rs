@@ -103,6 +103,8 @@ impl Page<'_> {
             EntryKind::Grade(Grade::Monitor) => "paper-monitor",
             // The source's own sentence without a grade word: it must not read as "safe".
             EntryKind::Grade(Grade::NoSpecialRisk) | EntryKind::Boxed | EntryKind::Gap(State::Graded) => return None,
+            // The clinic's own line beside it has the grade.
+            EntryKind::Assessed(_) => return None,
             EntryKind::NotAssessed | EntryKind::Gap(State::NotAssessed) => "paper-not_assessed",
             EntryKind::Gap(State::NoData) => "paper-no_data",
             EntryKind::Gap(State::NotStated) => "paper-not_stated",

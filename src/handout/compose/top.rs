@@ -6,7 +6,7 @@ use crate::domain::monograph::Strength;
 use crate::domain::source::ReviewStatus;
 use crate::domain::text::capitalised;
 use crate::handout::document::{Colour, Date, Footer, Header, NameBlock, Run, Tablet};
-use crate::words::date_long;
+use crate::words::{date_long, date_short};
 
 /// The calendar day of the metadata.
 pub fn date(date: &PartialDate) -> Date {
@@ -39,17 +39,28 @@ impl Page<'_> {
     }
 
     pub(super) fn footer(&self) -> Footer {
-        let reviewed = match self.content.monograph.review() {
-            ReviewStatus::Reviewed => "foot-reviewed",
-            _ => "foot-not-reviewed",
-        };
         let sources = self.words.f("foot-sources", &[("n", self.content.sources.len().into())]);
         let rest = format!(" {} {}", self.t("foot-does-not-replace"), sources);
-        let mut line = vec![Run::bold(self.t(reviewed)), Run::plain(rest)];
+        let mut line = vec![Run::bold(self.reviewed()), Run::plain(rest)];
         if self.content.most_important.is_empty() {
             line.push(Run::plain(format!(" {}", self.t("page-no-important"))));
         }
         Footer { lines: vec![line], page_pattern: self.t("page-of"), code: String::new() }
+    }
+
+    /// "Reviewed by your clinic: Dana Whitfield, pharmacist, 22 Nov 2026."
+    fn reviewed(&self) -> String {
+        let people = &self.content.reviewed;
+        match (self.content.monograph.review(), people.as_slice()) {
+            (ReviewStatus::Reviewed, [newest, others @ ..]) => {
+                let date = date_short(self.words, Some(&newest.date));
+                let who = format!("{}, {}", newest.by, newest.role);
+                let arguments = [("who", (&who).into()), ("date", (&date).into()), ("others", others.len().into())];
+                self.words.f("foot-reviewed-by", &arguments)
+            }
+            (ReviewStatus::Reviewed, []) => self.t("foot-reviewed"),
+            _ => self.t("foot-not-reviewed"),
+        }
     }
 
     pub(super) fn name(&self) -> NameBlock {

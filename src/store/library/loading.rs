@@ -147,7 +147,7 @@ impl Loading {
         let unreadable = unreadable.into_iter().filter(|stub| !files.contains_key(stub.id())).collect();
         let names = Arc::new(NameIndex::new(monographs.iter().map(|m| &m.drug)));
         let places = monographs.iter().enumerate().map(|(at, m)| (m.id().clone(), at)).collect();
-        Library { read, monographs, places, layer: Layer::default(), unreadable, failed, names }
+        Library { read, monographs, places, layer: Layer::default(), log: Vec::new(), unreadable, failed, names }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod column;
+mod grade_choice;
 mod handouts;
 mod library;
 mod monograph;
@@ -9,19 +10,24 @@ mod notices;
 mod patient_check;
 mod poll;
 mod results;
+mod review;
 mod side_by_side;
 mod sidebar;
+mod signature;
 mod source_lines;
 mod status_bar;
 mod text_ages;
 mod top_bar;
 
+use std::path::PathBuf;
+
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Popup, Ui};
 
 use super::cx::Cx;
+use super::file_dialog::Purpose;
 use super::layout::Width;
 use crate::app::Command;
-use crate::app::command::{NavCommand, PatientCommand};
+use crate::app::command::{NavCommand, PatientCommand, ReviewCommand};
 use crate::app::state::{AppState, Tab};
 
 /// What the panels keep for themselves: draft text, scroll, what lies open over the text.
@@ -31,6 +37,7 @@ pub struct Panels {
     monograph: monograph::MonographPanel,
     check: check::CheckPanel,
     handouts: handouts::HandoutsPanel,
+    library: library::LibraryPanel,
     /// What lies over the text in a narrow window.
     over: Over,
     /// The panel that F6 goes to next.
@@ -67,9 +74,7 @@ impl Panels {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| patient_check::ui(ui, cx));
             }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
-            Tab::Library => {
-                CentralPanel::default().frame(ground(surface)).show(ui, |ui| library::ui(ui, cx));
-            }
+            Tab::Library => self.library.ui(ui, cx, width, dialog_open),
             Tab::Poll => {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
             }
@@ -163,6 +168,8 @@ impl Panels {
         }
         if self.over != Over::Nothing {
             self.over = Over::Nothing;
+        } else if state.nav.tab == Tab::Library && state.clinic.review.open {
+            outbox.push(Command::Review(ReviewCommand::Close));
         } else if state.nav.tab == Tab::Reference && !state.nav.query.is_empty() {
             self.sidebar.clear();
             outbox.push(Command::Nav(NavCommand::ClearSearch));
@@ -178,8 +185,12 @@ impl Panels {
         });
     }
 
-    /// F6: search, reading pane, patient check, in turn.
-    pub fn next_panel(&mut self, ctx: &Context, width: Width) {
+    /// F6: search, reading pane, patient check, in turn; in the review the queue, the lines, the record.
+    pub fn next_panel(&mut self, ctx: &Context, width: Width, state: &AppState) {
+        if state.nav.tab == Tab::Library {
+            self.library.next_panel(ctx);
+            return;
+        }
         match self.next_panel % 3 {
             0 => self.focus_search(ctx, width),
             1 => self.monograph.ask_focus(),
@@ -197,8 +208,13 @@ impl Panels {
         self.monograph.step_section(by);
     }
 
-    /// True once after "Choose file" was pressed.
-    pub fn take_choose_file(&mut self) -> bool {
-        self.handouts.take_choose_file()
+    /// What a file dialog was asked for, once.
+    pub fn take_choose_file(&mut self) -> Option<Purpose> {
+        self.handouts.take_choose_file().then_some(Purpose::Handout).or_else(|| self.library.take_choose())
+    }
+
+    /// The answer of a dialog that the library asked for.
+    pub fn picked(&mut self, purpose: Purpose, path: Option<PathBuf>, outbox: &mut Vec<Command>) {
+        self.library.picked(purpose, path, outbox);
     }
 }

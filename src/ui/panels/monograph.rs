@@ -4,6 +4,7 @@ mod effects;
 mod facts;
 mod interactions;
 mod look_alikes;
+mod our_clinic;
 mod outline;
 mod precautions;
 mod sections;
@@ -65,6 +66,7 @@ pub struct MonographPanel {
     current: usize,
     folded: bool,
     focus: bool,
+    clinic: our_clinic::OurClinic,
     /// A part of a drug to go to once that drug is there.
     wanted: Option<(DrugId, Part)>,
 }
@@ -77,6 +79,8 @@ impl MonographPanel {
                 drug: Some(monograph.id().clone()),
                 focus: self.focus,
                 wanted: self.wanted.take(),
+                // What was typed about a drug stays while another one is looked at.
+                clinic: std::mem::take(&mut self.clinic),
                 ..Self::default()
             };
             self.go_to = Some(Part::Uses);
@@ -156,11 +160,17 @@ impl MonographPanel {
                 Part::LongTerm => sections::long_term(ui, cx, monograph),
                 Part::Taking => sections::taking(ui, cx, monograph),
                 Part::Precautions => {
-                    precautions::ui(ui, cx, monograph);
+                    if let Some(line) = precautions::ui(ui, cx, monograph) {
+                        self.clinic.grade(monograph, &line);
+                    }
                     ui.add_space(20.0);
                     interactions::ui(ui, cx, monograph);
                 }
-                Part::Sources => sources::ui(ui, cx, monograph),
+                Part::Sources => {
+                    sources::ui(ui, cx, monograph);
+                    ui.add_space(20.0);
+                    self.clinic.ui(ui, cx, monograph);
+                }
             });
         }
     }

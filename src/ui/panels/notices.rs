@@ -13,7 +13,7 @@ const MOST_HEIGHT: f32 = 180.0;
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let close = cx.t("notice-close");
     let mut closed = Vec::new();
-    ScrollArea::vertical().max_height(MOST_HEIGHT).show(ui, |ui| {
+    ScrollArea::vertical().max_height(MOST_HEIGHT).min_scrolled_height(MOST_HEIGHT).show(ui, |ui| {
         for notice in &cx.state.notices.shown {
             let kind = match notice.level {
                 Level::Error => NoticeKind::Error,

@@ -6,7 +6,7 @@ use eframe::egui::{Frame, Margin, Ui};
 use crate::app::Command;
 use crate::app::command::ReadingCommand;
 use crate::app::finding_text::quoted;
-use crate::app::source_text;
+use crate::app::{review_text, source_text};
 use crate::domain::id::Id;
 use crate::domain::line::{Line, LineId, LineRef};
 use crate::domain::monograph::Monograph;
@@ -26,7 +26,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, lines: &[Line<'_>
             if last != line.source
                 && let Some(source) = line.source.and_then(|id| monograph.source(id))
             {
-                para_ui(ui, source_para(cx, source));
+                para_ui(ui, source_para(cx, monograph, source));
             }
             last = line.source;
             para_ui(ui, line_para(cx, monograph, line));
@@ -59,8 +59,9 @@ pub fn report_link(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, line: &L
 }
 
 /// "PsyWeb: Clonazepam (Klonopin). Web article, no date, read whole. Not reviewed."
-pub fn source_para(cx: &Cx<'_>, source: &Source) -> Para {
-    let about = source_text::about(&cx.state.words, source, cx.state.today.as_ref());
+pub fn source_para(cx: &Cx<'_>, monograph: &Monograph, source: &Source) -> Para {
+    let mut about = source_text::about(&cx.state.words, source, cx.state.today.as_ref());
+    about.push(review_text::of_source(&cx.state.words, cx.state.library.log(), monograph, source));
     let para = Para::new(cx.theme, Type::Small)
         .strong(&format!("{}: ", source.short))
         .color(cx.tokens().text_2)

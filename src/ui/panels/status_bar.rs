@@ -2,6 +2,8 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
+use crate::app::state::Tab;
+use crate::domain::source::ReviewStatus;
 use crate::ui::cx::Cx;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, para_ui};
@@ -15,9 +17,18 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
         if width == Width::Wide {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
-                let n = cx.state.library.monographs().len();
-                para_ui(ui, note(&cx.f("drugs-count", &[("n", n.into())])));
+                para_ui(ui, note(&counted(cx)));
             });
         }
     });
+}
+
+/// How many drugs there are; in the library how many texts are not reviewed.
+fn counted(cx: &Cx<'_>) -> String {
+    let review = &cx.state.clinic.review;
+    if cx.state.nav.tab == Tab::Library {
+        let (n, of) = (review.count(ReviewStatus::Unreviewed), review.queue.len());
+        return cx.f("not-reviewed-count", &[("n", n.into()), ("of", of.into())]);
+    }
+    cx.f("drugs-count", &[("n", cx.state.library.monographs().len().into())])
 }

@@ -26,6 +26,7 @@ mod segment;
 mod tab_bar;
 mod tablet;
 mod tag;
+mod text_area;
 mod tier_header;
 
 #[cfg(test)]
@@ -54,4 +55,5 @@ pub use segment::Segment;
 pub use tab_bar::TabBar;
 pub use tablet::Tablet;
 pub use tag::{Tag, TagKind};
+pub use text_area::TextArea;
 pub use tier_header::TierHeader;

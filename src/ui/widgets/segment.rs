@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, Galley, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+    Color32, Galley, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::{
@@ -28,6 +28,7 @@ pub struct Segment<'a> {
     filled: Option<usize>,
     widths: &'a [f32],
     keys: &'a [Key],
+    id: Option<Id>,
 }
 
 impl<'a> Segment<'a> {
@@ -36,7 +37,7 @@ impl<'a> Segment<'a> {
 
     /// A row that asks `group`; each segment is read as "group: label".
     pub fn new(group: &'a str, labels: &'a [&'a str], chosen: Option<usize>) -> Self {
-        Self { group, labels, chosen, filled: None, widths: &[], keys: &[] }
+        Self { group, labels, chosen, filled: None, widths: &[], keys: &[], id: None }
     }
 
     /// This segment is filled with the accent when it is chosen: Yes.
@@ -57,12 +58,19 @@ impl<'a> Segment<'a> {
         self
     }
 
+    /// A stable id, to give it focus and to ask whether it has it.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
     /// Adds the row; returns the segment that was newly chosen.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Option<usize> {
         let galleys: Vec<_> = (0..self.labels.len()).filter_map(|index| self.galley(ui, theme, index)).collect();
         let widths = self.cell_widths(&galleys);
         let total = widths.iter().map(|width| width + GAP).sum::<f32>() + GAP;
-        let (rect, row) = ui.allocate_exact_size(vec2(total, theme.sizes.hit.segment), Sense::FOCUSABLE);
+        let (own, rect) = ui.allocate_space(vec2(total, theme.sizes.hit.segment));
+        let row = ui.interact(rect, self.id.unwrap_or(own), Sense::FOCUSABLE);
         row.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.group));
         let mut newly = choice::by_keys(ui, &row, self.labels.len(), self.chosen, Axis::Horizontal, self.keys);
 

@@ -34,7 +34,7 @@ fn review(desk: &mut Desk, drugs: &[&str]) {
     };
     let log: Vec<ReviewEntry> = drugs.iter().map(entry).collect();
     let texts = crate::app::loading::clinic_texts(&state.words);
-    state.library = std::sync::Arc::new(library.with_clinic(Default::default(), &log, &texts, state.today.as_ref()));
+    state.library = std::sync::Arc::new(library.with_clinic(Default::default(), log, &texts, state.today.as_ref()));
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
         let looks = [
             ("boxed-count", Shape::Boxed),
             ("contra-count", Shape::Contraindicated),
-            ("more-for-anyone", more.first().map_or(Shape::Monitor, |s| statement_shape(s))),
+            ("more-for-anyone", more.first().map_or(Shape::Monitor, |s| statement_shape(checked.monograph, s))),
         ];
         for ((((id, shape), statements), open), command) in
             looks.into_iter().zip([boxed, contraindicated, more]).zip(open).zip(commands)
@@ -51,7 +51,7 @@ fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statemen
     let mut all = all.to_vec();
     all.sort_by_key(|s| {
         let place = monograph.statements.iter().position(|other| other.id == s.id);
-        (s.grade.map_or(Standing::NotAssessed, Standing::from), place)
+        (monograph.standing_of(s).unwrap_or(Standing::NotAssessed), place)
     });
     for statement in &all {
         let [boxed, contraindicated, more] = &mut groups;
@@ -64,8 +64,8 @@ fn groups<'a>(all: &[&'a Statement], monograph: &Monograph) -> [Vec<&'a Statemen
     groups
 }
 
-fn statement_shape(statement: &Statement) -> Shape {
-    shape(statement.grade.map_or(Standing::NotAssessed, Standing::from))
+fn statement_shape(monograph: &Monograph, statement: &Statement) -> Shape {
+    shape(monograph.standing_of(statement).unwrap_or(Standing::NotAssessed))
 }
 
 fn group(
@@ -94,7 +94,7 @@ fn group(
         cx.send(Command::Reading(command));
     }
     if open {
-        let lines: Vec<Line<'_>> = statements.iter().map(|s| Line::statement(s)).collect();
+        let lines: Vec<Line<'_>> = statements.iter().flat_map(|s| checked.monograph.statement_lines(s)).collect();
         source_lines::ui(ui, cx, checked.monograph, &lines);
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::line::Line;
 use crate::domain::patient::{Answer, AnswerFrom};
 use crate::domain::source::Source;
 use crate::domain::statement::Gap;
-use crate::ui::cx::{Cx, shape};
+use crate::ui::cx::{Cx, shape, statement_look};
 use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{PressBlock, hairline, row};
@@ -154,13 +154,7 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>, finding: &Findin
     let tokens = &cx.theme.tokens;
     for met in &finding.statements {
         let statement = met.statement;
-        let standing_of = statement.grade.map_or(Standing::NotAssessed, Standing::from);
-        let shape = shape(standing_of);
-        let word = if statement.grade.is_none() && statement.boxed {
-            cx.t("boxed-warning")
-        } else {
-            standing(words, standing_of)
-        };
+        let (shape, word) = statement_look(cx, checked.monograph, statement);
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             shape.ui(ui, tokens, 15.0);
@@ -172,7 +166,7 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>, finding: &Findin
                 para_ui(ui, Para::new(cx.theme, Type::Small).color(tokens.text_2).text(&cx.t("not-meeting")));
             }
         });
-        source_lines::ui(ui, cx, checked.monograph, &[Line::statement(statement)]);
+        source_lines::ui(ui, cx, checked.monograph, &checked.monograph.statement_lines(statement));
     }
     for gap in &finding.gaps {
         let shape = shape(gap.state.into());
@@ -189,7 +183,7 @@ fn all(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>, finding: &Findin
         }
         para_ui(ui, Para::new(cx.theme, Type::Small).text(&gap_words(cx, gap)));
         if let Some(source) = gap.source.as_ref().and_then(|id| checked.monograph.source(id)) {
-            para_ui(ui, source_lines::source_para(cx, source));
+            para_ui(ui, source_lines::source_para(cx, checked.monograph, source));
         }
     }
     ui.add_space(4.0);

@@ -6,6 +6,7 @@ use crate::app::Command;
 use crate::app::checking::CheckedDrug;
 use crate::app::command::{PageCommand, PatientCommand, ReadingCommand};
 use crate::app::finding_text::{population, scope, standing};
+use crate::app::review_text::of_drug;
 use crate::domain::check::Finding;
 use crate::domain::grade::Standing;
 use crate::domain::patient::Answer;
@@ -22,7 +23,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     not_asked(ui, cx, checked);
     let state = cx.state;
     let text = scope(&state.words, &state.patient.answers, state.reference.populations.len(), &state.patient.patient);
-    para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(&text));
+    let review = of_drug(&state.words, state.library.log(), checked.monograph);
+    let review = cx.f("check-review", &[("status", (&review).into())]);
+    let para = Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(&text).text(" ");
+    para_ui(ui, para.text(&review));
     let open = cx.state.reading.meanings_open;
     let label = cx.t(if open { "meanings-close" } else { "meanings-open" });
     if Link::new(&label).style(Type::Small).ui(ui, cx.theme).clicked() {

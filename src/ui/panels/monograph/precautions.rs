@@ -7,22 +7,25 @@ use super::sections::heading;
 use crate::app::finding_text::{population, quoted, rank, source_and_rank, standing};
 use crate::app::notice;
 use crate::domain::grade::{Standing, State};
+use crate::domain::id::Id as DataId;
 use crate::domain::line::Line;
 use crate::domain::monograph::Monograph;
 use crate::domain::precautions::{Block, blocks};
 use crate::domain::statement::{Gap, Statement};
-use crate::ui::cx::{Cx, shape};
+use crate::ui::cx::{Cx, shape, statement_look};
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
 use crate::ui::panels::side_by_side::side_by_side;
 use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{Card, PressBlock, Tag, hairline};
+use crate::ui::widgets::{Card, Link, PressBlock, Tag, hairline, row};
 
 /// The column of the grade's word, in points.
 const WORD: f32 = 172.0;
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
+/// The answer is the line that a person wants to grade.
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) -> Option<DataId> {
+    let mut to_grade = None;
     let note = cx.f("sources-worst-first", &[("n", monograph.sources.len().into())]);
     heading(ui, cx, &cx.t("heading-precautions"), &note);
     let blocks = blocks(monograph, &cx.state.reference.populations);
@@ -34,20 +37,24 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
             ui.push_id(("gap", at), |ui| gap_ui(ui, cx, monograph, at, gap));
         }
         for block in &blocks {
-            block_ui(ui, cx, monograph, block);
+            to_grade = to_grade.take().or(block_ui(ui, cx, monograph, block));
         }
         for (at, gap) in gaps().filter(|(_, gap)| !failed(gap)) {
             ui.push_id(("gap", at), |ui| gap_ui(ui, cx, monograph, at, gap));
         }
     });
+    to_grade
 }
 
 /// One statement; or those of a population on which sources disagree, each as a card under its source.
-fn block_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, block: &Block<'_>) {
-    let Some(first) = block.statements.first() else { return };
+fn block_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, block: &Block<'_>) -> Option<DataId> {
+    let first = block.statements.first()?;
+    let mut to_grade = None;
     if block.different_grades < 2 {
         for statement in &block.statements {
-            ui.push_id(statement.id.as_str(), |ui| statement_ui(ui, cx, monograph, statement, false));
+            if ui.push_id(statement.id.as_str(), |ui| statement_ui(ui, cx, monograph, statement, false)).inner {
+                to_grade = Some(statement.id.clone());
+            }
         }
     } else {
         let name = population(&cx.state.words, &first.population);
@@ -60,22 +67,22 @@ fn block_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, block: &Block<'
         });
         Frame::new().inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 }).show(ui, |ui| {
             side_by_side(ui, &block.statements, |ui, statement| {
-                Card::new().padding(1.0).show(ui, cx.theme, |ui| statement_ui(ui, cx, monograph, statement, true));
+                let card = Card::new().padding(1.0);
+                if card.show(ui, cx.theme, |ui| statement_ui(ui, cx, monograph, statement, true)).inner {
+                    to_grade = Some(statement.id.clone());
+                }
             });
         });
     }
     hairline(ui, cx.theme);
+    to_grade
 }
 
 /// A statement: grade, source, population with its condition, our words, the source's words. In a card the source
-/// stands with its name.
-fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: &Statement, card: bool) {
+/// stands with its name. True where a person wants to grade it.
+fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: &Statement, card: bool) -> bool {
     let words = &cx.state.words;
-    let (shape, word) = match (statement.grade, statement.boxed) {
-        (Some(grade), _) => (shape(grade.into()), standing(words, grade.into())),
-        (None, true) => (Shape::Boxed, cx.t("boxed-warning")),
-        (None, false) => (Shape::NotAssessed, standing(words, Standing::NotAssessed)),
-    };
+    let (shape, word) = statement_look(cx, monograph, statement);
     let named = if card { source_and_rank } else { rank };
     let ranked = monograph.source(&statement.source).map(|s| named(words, s)).unwrap_or_default();
     let about = population(words, &statement.population);
@@ -90,9 +97,18 @@ fn statement_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, statement: 
     let name = format!("{word}. {flag}{about}{} {phrase} {ranked}", statement.words);
     let para = Para::new(cx.theme, Type::Body).strong(&about).text(&statement.words).text(" ").text(&phrase);
     let id = Id::unique(("statement", statement.id.as_str()));
-    pressed_ui(ui, cx, monograph, (id, &name), &Line::statement(statement), |ui, cx| {
+    pressed_ui(ui, cx, monograph, (id, &name), &monograph.statement_lines(statement), |ui, cx| {
         graded_row(ui, cx, (shape, &word, boxed), &ranked, para);
     });
+    statement.is_not_assessed() && grade_this(ui, cx, statement)
+}
+
+/// The way to a grade of the clinic's own for a line that nobody graded.
+fn grade_this(ui: &mut Ui, cx: &Cx<'_>, statement: &Statement) -> bool {
+    let (label, name) = (cx.t("grade-this"), cx.f("grade-this-name", &[("words", (&statement.words).into())]));
+    let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 6 });
+    let link = |ui: &mut Ui| Link::new(&label).name(&name).style(Type::Small).ui(ui, cx.theme).clicked();
+    frame.show(ui, |ui| row(ui, cx.theme.sizes.hit.link, link).inner).inner
 }
 
 /// A row that opens what it rests on.
@@ -101,9 +117,10 @@ fn pressed_ui(
     cx: &mut Cx<'_>,
     monograph: &Monograph,
     (id, name): (Id, &str),
-    line: &Line<'_>,
+    lines: &[Line<'_>],
     content: impl FnOnce(&mut Ui, &Cx<'_>),
 ) {
+    let Some(line) = lines.first() else { return };
     let open = source_lines::is_open(cx, monograph, &line.id);
     let block = PressBlock::new(id, name).open(open).margin(Margin::symmetric(16, 10));
     if block.show(ui, cx.theme, |ui| content(ui, cx)).clicked() {
@@ -111,7 +128,7 @@ fn pressed_ui(
     }
     if open {
         let frame = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 10 });
-        frame.show(ui, |ui| source_lines::ui(ui, cx, monograph, std::slice::from_ref(line)));
+        frame.show(ui, |ui| source_lines::ui(ui, cx, monograph, lines));
     }
 }
 
@@ -160,7 +177,7 @@ fn gap_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, at: usize, gap: &
     let row = |ui: &mut Ui, cx: &Cx<'_>| graded_row(ui, cx, (shape(standing_of), &word, false), &ranked, para);
     if source.is_some() {
         let id = Id::unique(("gap", monograph.id().as_str(), at));
-        pressed_ui(ui, cx, monograph, (id, &name), &Line::gap(at, gap), row);
+        pressed_ui(ui, cx, monograph, (id, &name), &[Line::gap(at, gap)], row);
     } else {
         // The program's own finding: there is no source to lead to.
         Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| row(ui, cx));

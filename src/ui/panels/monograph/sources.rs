@@ -5,7 +5,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Ui};
 use super::sections::{heading, subsection};
 use crate::app::Command;
 use crate::app::command::ReadingCommand;
-use crate::app::source_text;
+use crate::app::{review_text, source_text};
 use crate::domain::line::Line;
 use crate::domain::monograph::{Monograph, Section};
 use crate::domain::source::Source;
@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.push_id(source.id.as_str(), |ui| {
                     let place = cx.f("source-place", &[("n", (at + 1).into()), ("of", count.into())]);
-                    source_ui(ui, cx, source, &place);
+                    source_ui(ui, cx, monograph, source, &place);
                     actions_ui(ui, cx, monograph, source);
                 });
             });
@@ -45,8 +45,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     subsection(ui, cx, monograph, Section::Disclaimer);
 }
 
-fn source_ui(ui: &mut Ui, cx: &Cx<'_>, source: &Source, place: &str) {
-    let label = source_text::review(&cx.state.words, source);
+fn source_ui(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, source: &Source, place: &str) {
+    let label = review_text::of_source(&cx.state.words, cx.state.library.log(), monograph, source);
     let tag = |ui: &mut Ui| Tag::new(&label).kind(TagKind::Line).icon(Icon::Clock).ui(ui, cx.theme);
     if ui.available_width() < BESIDE {
         about_ui(ui, cx, source, place);

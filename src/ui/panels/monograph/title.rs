@@ -5,6 +5,7 @@ use eframe::egui::{Align, Label, Layout, Ui, Vec2, accesskit::Role, vec2};
 use super::{facts, look_alikes, tablets};
 use crate::app::Command;
 use crate::app::command::{PageCommand, ReadingCommand};
+use crate::app::review_text::of_drug;
 use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
 use crate::ui::grade_shape::Shape;
@@ -53,7 +54,17 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, foc
     if width == Width::Wide {
         tablets::sources_ui(ui, cx, monograph);
     }
+    review(ui, cx, monograph);
     look_alikes::ui(ui, cx, monograph);
+}
+
+/// How far the clinic has reviewed the drug, and who.
+fn review(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph) {
+    let status = of_drug(&cx.state.words, cx.state.library.log(), monograph);
+    ui.horizontal_top(|ui| {
+        Icon::Clock.ui(ui, 16.0, cx.tokens().text_2);
+        para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&status));
+    });
 }
 
 /// The name in tall letters on screen; read aloud as it is written.

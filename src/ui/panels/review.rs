@@ -1,0 +1,111 @@
+//! The review of a drug against one source: the queue at the left, every line of the source in the middle, what is
+//! recorded at the right. In a narrow window one under the other.
+
+mod change;
+mod line;
+mod lines;
+mod log;
+mod queue;
+mod record;
+mod source;
+
+use eframe::egui::{CentralPanel, Context, Frame, Id, Key, Margin, Modifiers, Panel, ScrollArea, Ui};
+
+use crate::app::clinic_state::Pair;
+use crate::domain::id::Id as DataId;
+use crate::ui::cx::Cx;
+use crate::ui::layout::Width;
+use crate::ui::theme::{Para, Type, heading_ui, para_ui};
+
+/// Draft text, focus and what is unfolded.
+#[derive(Default)]
+pub struct ReviewPanel {
+    queue: queue::Queue,
+    record: record::Record,
+    source_open: bool,
+    /// The line that the keyboard goes to next.
+    focus: Option<DataId>,
+    /// The part that F6 goes to next.
+    next_part: usize,
+    go_to: Option<usize>,
+    shown: Option<Pair>,
+}
+
+impl ReviewPanel {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+            self.source_open = !self.source_open;
+        }
+        if self.shown != cx.state.clinic.review.chosen {
+            self.shown.clone_from(&cx.state.clinic.review.chosen);
+            self.source_open = false;
+        }
+        self.record.recorded(cx);
+        match self.go_to.take() {
+            Some(0) => self.queue.ask_focus(),
+            Some(1) => self.focus = lines::first_unread(&cx.state.clinic.review),
+            Some(_) => self.record.ask_focus(),
+            None => {}
+        }
+        let (bg, surface) = (cx.tokens().bg, cx.tokens().surface);
+        if width < Width::Medium {
+            CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| self.column(ui, cx));
+            return;
+        }
+        let wide = width == Width::Wide;
+        let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(Frame::new().fill(bg));
+        side(Panel::left("review-queue"), if wide { 400.0 } else { 248.0 }).show(ui, |ui| self.queue.ui(ui, cx));
+        side(Panel::right("review-record"), if wide { 384.0 } else { 300.0 }).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| self.record_ui(ui, cx));
+            });
+        });
+        CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
+            ScrollArea::vertical().id_salt(lines_id(&self.shown)).auto_shrink(false).show(ui, |ui| {
+                let sides = if wide { 28 } else { 16 };
+                Frame::new().inner_margin(Margin::symmetric(sides, 16)).show(ui, |ui| self.lines_ui(ui, cx));
+            });
+        });
+    }
+
+    /// All parts in one column that scrolls; the queue is folded.
+    fn column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+                self.queue.picker_ui(ui, cx);
+                ui.add_space(16.0);
+                self.lines_ui(ui, cx);
+                ui.add_space(24.0);
+                self.record_ui(ui, cx);
+            });
+        });
+    }
+
+    fn lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if cx.state.clinic.review.chosen.is_none() {
+            heading_ui(ui, Para::new(cx.theme, Type::Section).text(&cx.t("review-nothing-here")), 2);
+            para_ui(ui, Para::new(cx.theme, Type::Body).text(&cx.t("review-nothing-chosen")));
+            return;
+        }
+        lines::ui(ui, cx, &mut self.focus, &mut self.source_open);
+    }
+
+    fn record_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.record.ui(ui, cx);
+        ui.add_space(24.0);
+        log::ui(ui, cx);
+    }
+
+    /// F6: the queue, the lines, the record, in turn.
+    pub fn next_panel(&mut self, ctx: &Context) {
+        self.go_to = Some(self.next_part % 3);
+        self.next_part += 1;
+        ctx.request_repaint();
+    }
+}
+
+/// A text of its own scrolls on its own.
+fn lines_id(shown: &Option<Pair>) -> Id {
+    let pair = shown.as_ref().map(|pair| (pair.drug.as_str(), pair.source.as_str()));
+    Id::unique(("review-lines", pair))
+}
