@@ -17,6 +17,7 @@ pub mod loading;
 pub mod notice;
 pub mod page;
 pub mod polling;
+pub mod review_queue;
 pub mod review_rows;
 pub mod review_text;
 pub mod source_text;

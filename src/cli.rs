@@ -3,6 +3,7 @@
 
 mod args;
 mod check;
+mod clinic;
 mod doctor;
 mod failure;
 mod handout;
@@ -11,6 +12,7 @@ mod new_drug;
 mod output;
 mod patient_flags;
 mod poll;
+mod review;
 mod run;
 mod search;
 mod shapes;

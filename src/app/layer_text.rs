@@ -5,6 +5,7 @@ use super::finding_text::{population, standing};
 use super::review_text::{action, day_and_time};
 use crate::domain::clinic_layer::merge::LayerConflict;
 use crate::domain::clinic_layer::{ClinicStatement, LayerContent, LayerEntry};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::review::ReviewEntry;
 use crate::store::library::Library;
@@ -46,16 +47,32 @@ pub fn stays(words: &Words, conflict: &LayerConflict) -> String {
     })
 }
 
+/// Who recorded something, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signature<'a> {
+    pub by: &'a str,
+    pub role: &'a str,
+    pub date: &'a PartialDate,
+    pub time: Option<&'a str>,
+}
+
+impl<'a> Signature<'a> {
+    pub fn of(entry: &'a LayerEntry) -> Self {
+        Self { by: &entry.by, role: &entry.role, date: &entry.date, time: entry.time.as_deref() }
+    }
+}
+
 /// The text of one side, and who wrote it when.
-pub fn side(words: &Words, conflict: &LayerConflict, side: Side) -> (String, String) {
+pub fn side<'a>(words: &Words, conflict: &'a LayerConflict, side: Side) -> (String, Signature<'a>) {
     match (conflict, side) {
         (LayerConflict::SameId { ours: entry, .. } | LayerConflict::Grades { ours: entry, .. }, Side::Ours)
         | (LayerConflict::SameId { theirs: entry, .. } | LayerConflict::Grades { theirs: entry, .. }, Side::Theirs) => {
-            (content(words, &entry.what), signed(words, entry))
+            (content(words, &entry.what), Signature::of(entry))
         }
         (LayerConflict::Reviews { ours: entry, .. }, Side::Ours)
         | (LayerConflict::Reviews { theirs: entry, .. }, Side::Theirs) => {
-            (review(words, entry), review_signed(words, entry))
+            let ReviewEntry { by, role, date, time, .. } = entry;
+            (review(words, entry), Signature { by, role, date, time: time.as_deref() })
         }
     }
 }
@@ -79,15 +96,12 @@ pub fn statement(words: &Words, own: &ClinicStatement) -> String {
 }
 
 /// "Dana Whitfield, pharmacist, 22 Nov 2026, 09:40".
-pub fn signed(words: &Words, entry: &LayerEntry) -> String {
-    format!("{}, {}, {}", entry.by, entry.role, day_and_time(words, &entry.date, entry.time.as_deref()))
+pub fn signed(words: &Words, signature: &Signature<'_>) -> String {
+    let Signature { by, role, date, time } = signature;
+    format!("{by}, {role}, {}", day_and_time(words, date, *time))
 }
 
 fn review(words: &Words, entry: &ReviewEntry) -> String {
     let note = entry.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
     format!("{}, {}.{note}", entry.source, action(words, entry.action))
-}
-
-fn review_signed(words: &Words, entry: &ReviewEntry) -> String {
-    format!("{}, {}, {}", entry.by, entry.role, day_and_time(words, &entry.date, entry.time.as_deref()))
 }

@@ -69,6 +69,10 @@ pub enum Command {
     Sources(SourcesArgs),
     /// The poll: see it, vote, take the vote back.
     Poll(PollArgs),
+    /// What the clinic itself has recorded: to and from a second desk.
+    Clinic(ClinicArgs),
+    /// How far the clinic has reviewed its drugs, and who.
+    Review(ReviewArgs),
     /// Can this program work here? Each check with what to do.
     Doctor,
 }
@@ -226,4 +230,37 @@ pub enum PollCommand {
     Vote { option: String },
     /// Take your vote back.
     Withdraw,
+}
+
+#[derive(Args, Debug)]
+pub struct ClinicArgs {
+    #[command(subcommand)]
+    pub command: ClinicCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum ClinicCommand {
+    /// Write all reviews, statements and notes of the clinic into one file.
+    Export {
+        file: PathBuf,
+        /// Replace a file that is there.
+        #[arg(long)]
+        force: bool,
+    },
+    /// Add what a second desk has recorded. Nothing here is changed; conflicts are listed.
+    Import { file: PathBuf },
+}
+
+#[derive(Args, Debug)]
+pub struct ReviewArgs {
+    #[command(subcommand)]
+    pub command: ReviewCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum ReviewCommand {
+    /// Every drug and source with its status, what is due first.
+    List,
+    /// One drug: each source with its status, and everything that was recorded.
+    Show(DrugArg),
 }

@@ -9,7 +9,7 @@ use super::args::{Cli, Command, Common};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
-use super::{check, doctor, handout, list, new_drug, poll, search, show, sources, validate};
+use super::{check, clinic, doctor, handout, list, new_drug, poll, review, search, show, sources, validate};
 use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
@@ -83,6 +83,8 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
         Command::New(args) => new_drug::run(&session, &args),
         Command::Sources(args) => sources::run(&session, &args),
         Command::Poll(args) => poll::run(session, &args.command),
+        Command::Clinic(args) => clinic::run(&session, &args.command),
+        Command::Review(args) => review::run(&session, &args.command),
         Command::Doctor => doctor::run(&session),
     }
 }

@@ -12,6 +12,8 @@
 mod broken_files;
 mod check;
 mod check_table;
+mod clinic;
+mod clinic_data;
 mod doctor;
 mod handout;
 mod handout_files;
@@ -21,6 +23,7 @@ mod ordered;
 mod poll;
 mod poll_files;
 mod poppler;
+mod reviews_survive;
 mod run;
 mod search;
 mod settings_files;

@@ -18,7 +18,11 @@ use crate::support::{Desk, name_of, write};
 impl Desk {
     /// Opens the review of clonazepam against a source.
     pub fn open_review(&mut self, source: &str) {
-        let pair = Pair { drug: Id::new("clonazepam").unwrap(), source: Id::new(source).unwrap() };
+        self.open_review_of("clonazepam", source);
+    }
+
+    pub fn open_review_of(&mut self, drug: &str, source: &str) {
+        let pair = Pair { drug: Id::new(drug).unwrap(), source: Id::new(source).unwrap() };
         self.send([
             Command::Nav(NavCommand::Tab(Tab::Library)),
             Command::Review(ReviewCommand::Open),
@@ -89,7 +93,7 @@ impl Desk {
         self.run();
     }
 
-    /// The line that has the keyboard, as it is read aloud.
+    /// The control of a role that has the keyboard, as it is read aloud.
     pub fn focused(&self, role: Role) -> String {
         self.all(role).iter().find(|node| node.is_focused()).map(name_of).unwrap_or_default()
     }

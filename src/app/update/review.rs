@@ -5,6 +5,7 @@ use super::clinic;
 use crate::app::clinic_state::{Mark, Pair, QueueLine, ReviewState};
 use crate::app::command::{ReviewCommand, ReviewForm};
 use crate::app::notice;
+use crate::app::review_queue;
 use crate::app::review_rows::rows;
 use crate::app::state::{AppState, Level, Tab};
 use crate::domain::clinic_layer::{ClinicStatement, LayerContent, LayerEntry};
@@ -41,32 +42,12 @@ pub fn update(state: &mut AppState, command: ReviewCommand) {
 
 /// Makes the queue anew: what is due first, then what was never reviewed, by name and rank of source.
 pub fn queue(state: &mut AppState) {
-    let mut queue = Vec::new();
-    for monograph in state.library.monographs() {
-        for source in monograph.sources_by_rank() {
-            let pair = Pair { drug: monograph.id().clone(), source: source.id.clone() };
-            let last = last_entry(state.library.log(), &pair.drug, &pair.source).cloned();
-            queue.push(QueueLine { pair, status: source.review, last });
-        }
-    }
-    queue.sort_by_key(|line| order(line.status));
+    let queue = review_queue::queue(&state.library);
     let review = &mut state.clinic.review;
     review.queue = queue;
     let chosen = review.chosen.clone();
     if chosen.is_some() {
         choose(state, chosen);
-    }
-}
-
-/// What needs a person first.
-fn order(status: ReviewStatus) -> u8 {
-    match status {
-        ReviewStatus::Due => 0,
-        ReviewStatus::Superseded => 1,
-        ReviewStatus::InReview => 2,
-        ReviewStatus::Unreviewed => 3,
-        ReviewStatus::Withdrawn => 4,
-        ReviewStatus::Reviewed => 5,
     }
 }
 

@@ -40,7 +40,8 @@ fn conflict_ui(ui: &mut Ui, cx: &Cx<'_>, conflict: &LayerConflict) {
         });
         for side in [Side::Ours, Side::Theirs] {
             let whose = layer_text::whose(words, side);
-            let (text, signed) = layer_text::side(words, conflict, side);
+            let (text, signature) = layer_text::side(words, conflict, side);
+            let signed = layer_text::signed(words, &signature);
             let para = Para::new(cx.theme, Type::Small).strong(&format!("{whose} ")).text(&text);
             para_ui(ui, para.color(cx.tokens().text_2).text(&format!(" {signed}")));
         }

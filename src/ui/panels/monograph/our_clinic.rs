@@ -12,7 +12,7 @@ use super::sections::heading;
 use crate::app::Command;
 use crate::app::command::ClinicCommand;
 use crate::app::finding_text::{population, standing};
-use crate::app::layer_text::signed;
+use crate::app::layer_text::{Signature as Signed, signed};
 use crate::domain::clinic_layer::{ClinicStatement, LayerContent, LayerEntry};
 use crate::domain::id::Id as DataId;
 use crate::domain::monograph::Monograph;
@@ -109,7 +109,7 @@ fn entry_ui(
     Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         add(ui);
-        let who = signed(&cx.state.words, entry);
+        let who = signed(&cx.state.words, &Signed::of(entry));
         para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&who));
         let form = Form::TakeBack(entry.id.clone());
         if drafts.open.as_ref() == Some(&form) {
