@@ -76,6 +76,8 @@ struct Row {
     shown: u16,
     brand: u16,
     class: u16,
+    /// What "worst for this patient" sorts by; worked out once, as the cells never change.
+    worst: u16,
     anyone: Anyone,
     id: u8,
 }

@@ -77,7 +77,7 @@ impl MatrixBuilder {
             matrix.folded.push_str(&normalise(name));
         }
         matrix.folded.push('\n');
-        matrix.rows.push(Row { start, folded, name, shown, brand, class, anyone, id });
+        matrix.rows.push(Row { start, folded, name, shown, brand, class, worst: 0, anyone, id });
     }
 
     fn class(&mut self, class: Option<&str>) -> u16 {
@@ -148,6 +148,10 @@ fn by_name(matrix: &Matrix) -> Matrix {
         sorted.folded.push('\n');
         sorted.cells.extend_from_slice(matrix.cells(at));
         sorted.rows.push(Row { start, folded, ..*row });
+        let worst = sorted.worst_key(sorted.len() - 1);
+        if let Some(row) = sorted.rows.last_mut() {
+            row.worst = worst;
+        }
     }
     sorted
 }

@@ -50,7 +50,7 @@ impl Matrix {
     fn key(&self, row: usize, by: SortBy) -> u16 {
         match by {
             SortBy::Name => FIRST,
-            SortBy::Worst => self.worst_key(row),
+            SortBy::Worst => self.rows.get(row).map_or(LAST, |row| row.worst),
             SortBy::Class => match self.rows.get(row).map_or(NO_CLASS, |row| row.class) {
                 NO_CLASS => LAST,
                 class => class.saturating_add(1).min(LAST - 1),
@@ -64,7 +64,7 @@ impl Matrix {
         }
     }
 
-    fn worst_key(&self, row: usize) -> u16 {
+    pub(super) fn worst_key(&self, row: usize) -> u16 {
         let (mut yes, mut open, mut failed) = (NONE, NONE, false);
         for cell in self.cells(row) {
             let rank = u16::from(cell.rank());
