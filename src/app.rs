@@ -4,10 +4,15 @@
 pub mod check_csv;
 pub mod check_record;
 pub mod check_text;
+pub mod check_drawer;
+pub mod check_list;
+pub mod check_state;
+pub mod check_summary;
 pub mod checking;
 pub mod clinic;
 pub mod clinic_state;
 pub mod command;
+pub mod compare;
 pub mod finding_text;
 pub mod layer_text;
 pub mod lists;

@@ -53,6 +53,11 @@ pub fn standing(words: &Words, standing: Standing) -> String {
     words.t(&format!("standing-{}", standing.id()))
 }
 
+/// In the middle of a sentence.
+pub fn standing_short(words: &Words, standing: Standing) -> String {
+    words.t(&format!("standing-short-{}", standing.id()))
+}
+
 /// The word of a single statement: its grade, "Boxed warning", "Graded by our clinic: Monitor", "Not assessed".
 pub fn statement_word(words: &Words, monograph: &Monograph, statement: &Statement) -> String {
     match (statement.grade, monograph.graded_by_clinic(statement)) {

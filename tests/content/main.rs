@@ -9,6 +9,8 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod age_bounds;
+mod check_cases;
 mod copied_words;
 mod data;
 mod every_drug;

@@ -12,7 +12,10 @@ use crate::ui::icons::Icon;
 use crate::ui::keys::next_theme;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{IconButton, TabBar, row};
+use crate::ui::widgets::{Chip, IconButton, TabBar, menu, row};
+
+/// The width of the menu of sections, in points.
+const TAB_MENU: f32 = 200.0;
 
 /// The answer is the drug of which the sources are wanted.
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option<Id> {
@@ -30,7 +33,11 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option
         if width == Width::Wide {
             ui.add_space((start + 256.0 - ui.cursor().left()).max(0.0));
         }
-        tabs(ui, cx);
+        if width == Width::Column {
+            tab_menu(ui, cx)
+        } else {
+            tabs(ui, cx)
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(12.0);
             let name = cx.t("theme-button");
@@ -66,5 +73,25 @@ fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
     let name = cx.t("tabs-name");
     if let Some(tab) = TabBar::top(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| Tab::ALL.get(at)) {
         cx.send(Command::Nav(NavCommand::Tab(*tab)));
+    }
+}
+
+/// In one column there is no room for five tabs beside each other: the chosen one opens the others.
+fn tab_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let label = |tab: Tab| cx.t(&format!("tab-{}", tab.id()));
+    let (name, now) = (cx.t("tabs-name"), label(cx.state.nav.tab));
+    let labels = Tab::ALL.map(|tab| (tab, label(tab)));
+    let chip_name = cx.f("tabs-now", &[("tab", (&now).into())]);
+    let chip = Chip::new(&now, true).name(&chip_name).menu(false).ui(ui, cx.theme);
+    let mut chosen = None;
+    menu(&chip, cx.theme, &name, TAB_MENU, |menu| {
+        for (tab, label) in &labels {
+            if menu.radio(label, *tab == cx.state.nav.tab) {
+                chosen = Some(*tab);
+            }
+        }
+    });
+    if let Some(tab) = chosen {
+        cx.send(Command::Nav(NavCommand::Tab(tab)));
     }
 }
