@@ -1,10 +1,15 @@
 //! What the program does, for the window and the command line alike: its state, its commands, and the sentences about
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
+pub mod check_drawer;
+pub mod check_list;
+pub mod check_state;
+pub mod check_summary;
 pub mod checking;
 pub mod clinic;
 pub mod clinic_state;
 pub mod command;
+pub mod compare;
 pub mod finding_text;
 pub mod layer_text;
 pub mod lists;

@@ -10,6 +10,7 @@ pub mod handout;
 pub mod id;
 pub mod interaction;
 pub mod line;
+pub mod matrix;
 pub mod monograph;
 pub mod patient;
 pub mod poll;

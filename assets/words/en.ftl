@@ -81,7 +81,18 @@ standing-not_assessed = Not assessed
 standing-monitor = Monitor
 standing-no_special_risk = No special risk stated
 standing-nothing_counts = Answered No
+standing-short-check_failed = check failed
+standing-short-contraindicated = contraindicated
+standing-short-avoid = avoid
+standing-short-caution = caution
+standing-short-no_data = no data
+standing-short-not_stated = not stated
+standing-short-not_assessed = not assessed
+standing-short-monitor = monitor
+standing-short-no_special_risk = no special risk stated
+standing-short-nothing_counts = answered no
 boxed-warning = Boxed warning
+boxed-short = boxed warning
 explain-check_failed = It could not be read. It may hide a contraindication.
 explain-contraindicated = The source says that it must not be used.
 explain-avoid = The source says that it should not be used, or may harm.
@@ -435,7 +446,9 @@ notice-copied-source = The name of the source is on the clipboard.
 ## The window
 tabs-name = Sections
 tab-reference = Reference
+tab-check = Patient check
 tab-handouts = Handouts
+tab-library = Library
 tab-poll = Poll
 theme-button = Change between light, dark and high contrast
 status-line = Information for professionals. It does not replace your judgement.
@@ -571,6 +584,76 @@ meanings-open = What do these words mean?
 meanings-close = Hide the meanings
 strip-none-answered = No answer yet
 strip-not-asked = Not asked { $n }
+
+## The check of several drugs
+summary-no-drugs = Choose the drugs to check.
+summary-failed = { $n ->
+    [one] check failed for 1 drug
+   *[other] check failed for { $n } drugs
+}
+summary-count = { $n } { $standing }
+summary-none-yes = no question is answered Yes
+summary-not-asked = { $n ->
+    [one] 1 question not asked
+   *[other] { $n } questions not asked
+}
+summary-not-asked-worst = worst among them: { $population }, { $standing }
+summary-not-assessed = { $n ->
+    [one] 1 drug not assessed
+   *[other] { $n } drugs not assessed
+}
+summary-anyone = For anyone: { $boxed }, { $contra }
+count-boxed = { $n ->
+    [one] 1 boxed warning
+   *[other] { $n } boxed warnings
+}
+count-contraindications = { $n ->
+    [one] 1 contraindication
+   *[other] { $n } contraindications
+}
+entry-sentence = { $drug }, { $population }: { $list }
+disagree-short = sources disagree ({ $n })
+disagree-word = sources disagree
+shown-as = { $n ->
+    [0] Shown as { $standing }.
+    [one] Shown as { $standing }, from 1 statement.
+   *[other] Shown as { $standing }, the worst of { $n } statements.
+}
+drawer-title = { $drug } and { $population }
+drawer-anyone = anyone
+reverse-looked = { $n ->
+    [one] 1 drug was looked at
+   *[other] { $n } drugs were looked at
+}
+reverse-found = { $n ->
+    [0] none of them is known to be contraindicated for this patient
+    [one] 1 is contraindicated for this patient
+   *[other] { $n } are contraindicated for this patient
+}
+reverse-not-checked = { $n ->
+    [one] 1 could not be checked, or only in part
+   *[other] { $n } could not be checked, or only in part
+}
+reverse-gaps = { $n ->
+    [one] of 1 more the sources give no grade for an answer of Yes
+   *[other] of { $n } more the sources give no grade for an answer of Yes
+}
+interaction-sentence = { $drug } with { $with }: { $list }
+between-too-many = So many drugs are not compared with each other; at most { $n } are.
+medicine-is-the-drug = { $medicine } is { $drug } itself, so it is not compared with it.
+not-checked-of = { $drug }. { $sentence }
+check-drug-gone = { $drug } is on your list, but no file of this library holds it. It was not checked.
+check-class-unknown = { $n ->
+    [one] 1 drug of the library could not be read, so its class is not known. It was not checked.
+   *[other] { $n } drugs of the library could not be read, so their class is not known. They were not checked.
+}
+check-not-made = The check could not be made
+check-not-made-more = The program failed at this work. What you see is the check before the last change. Change it again, or check fewer drugs.
+compare-groups = Groups of patients. Worst grade of each; open a cell for the statements
+compare-effects = Side effects, in each source's own terms and tiers
+compare-contraindicated = Contraindicated for anyone
+compare-newest = { $sources }, newest { $date }
+compare-not-stated = The sources were read whole and say nothing here.
 
 ## The poll in the window
 poll-intro = One vote for each account. Votes stay in the data folder and hold no names. Nothing is sent or printed.

@@ -1,13 +1,22 @@
-//! The check of several drugs for one patient, with the interactions of the patient's medicines.
+//! The check of several drugs for one patient, with the interactions of the patient's medicines and of the drugs with
+//! each other.
+
+mod medicines;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
 use crate::domain::check::{DrugCheck, check_drug};
-use crate::domain::interaction::{Interaction, MedicineNames, concerns};
+use crate::domain::interaction::Interaction;
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
-use crate::store::library::{Library, Named};
+use crate::store::library::Library;
 use crate::store::reference::Reference;
+pub use medicines::{Medicine, medicines};
+
+/// More drugs than this are a list to look through, not what one patient takes: they are not compared with each other.
+pub const MOST_BETWEEN: usize = 60;
 
 /// One drug's part of a check.
 pub struct CheckedDrug<'a> {
@@ -17,6 +26,16 @@ pub struct CheckedDrug<'a> {
     pub interactions: Vec<(&'a Interaction, Option<String>)>,
     /// Medicines that nothing matches.
     pub not_checked: Vec<String>,
+    /// Medicines that are this drug itself, as they were typed.
+    pub itself: Vec<String>,
+}
+
+/// What one checked drug's monograph says about another checked drug.
+#[derive(Clone, Copy)]
+pub struct Between<'a> {
+    pub drug: &'a Monograph,
+    pub other: &'a Monograph,
+    pub interaction: &'a Interaction,
 }
 
 /// A check as a whole.
@@ -25,6 +44,8 @@ pub struct CheckResult<'a> {
     pub answers: Answers,
     pub populations: &'a crate::domain::population::Populations,
     pub drugs: Vec<CheckedDrug<'a>>,
+    /// The checked drugs with each other; empty where they are more than [`MOST_BETWEEN`].
+    pub between: Vec<Between<'a>>,
 }
 
 /// Checks each drug for the patient, in the order given.
@@ -35,8 +56,11 @@ pub fn check<'a>(
     reference: &'a Reference,
 ) -> CheckResult<'a> {
     let answers = Answers::of(patient, &reference.populations);
-    let drugs = monographs.iter().map(|m| check_one(m, patient, &answers, library, reference)).collect();
-    CheckResult { patient, answers, populations: &reference.populations, drugs }
+    let medicines = medicines(&patient.medicines, library, reference);
+    let one = |m: &'a Arc<Monograph>| with_medicines(m, patient, &answers, &medicines, reference);
+    let drugs = monographs.iter().map(one).collect();
+    let between = between(monographs, reference);
+    CheckResult { patient, answers, populations: &reference.populations, drugs, between }
 }
 
 /// Checks one drug for a patient whose answers are resolved.
@@ -47,39 +71,47 @@ pub fn check_one<'a>(
     library: &Library,
     reference: &Reference,
 ) -> CheckedDrug<'a> {
-    let (interactions, not_checked) = interactions(monograph, patient, library, reference);
-    let check = check_drug(monograph, patient, answers, &reference.populations);
-    CheckedDrug { monograph, check, interactions, not_checked }
+    let medicines = medicines(&patient.medicines, library, reference);
+    with_medicines(monograph, patient, answers, &medicines, reference)
 }
 
-type Interactions<'a> = (Vec<(&'a Interaction, Option<String>)>, Vec<String>);
-
-fn interactions<'a>(
+fn with_medicines<'a>(
     monograph: &'a Monograph,
     patient: &Patient,
-    library: &Library,
+    answers: &Answers,
+    medicines: &[Medicine],
     reference: &Reference,
-) -> Interactions<'a> {
-    if patient.medicines.is_empty() {
-        return (monograph.interactions.iter().map(|i| (i, None)).collect(), Vec::new());
+) -> CheckedDrug<'a> {
+    let check = check_drug(monograph, patient, answers, &reference.populations);
+    let (own, others): (Vec<&Medicine>, Vec<&Medicine>) = medicines.iter().partition(|m| m.is(monograph));
+    let itself = own.into_iter().map(|medicine| medicine.given.clone()).collect();
+    let (mut interactions, mut not_checked) = (Vec::new(), Vec::new());
+    if others.is_empty() {
+        interactions = monograph.interactions.iter().map(|i| (i, None)).collect();
     }
-    let (mut matched, mut not_checked) = (Vec::new(), Vec::new());
-    for medicine in &patient.medicines {
-        let known = match library.named(medicine) {
-            Named::One(drug) => Some(drug),
-            Named::Unreadable(_) | Named::Unknown => None,
-        };
-        let names = MedicineNames {
-            given: medicine,
-            known: known.as_ref().map(|d| d.drug.names().collect()).unwrap_or_default(),
-            class: known.as_ref().and_then(|d| d.drug.class.as_deref()),
-        };
-        let before = matched.len();
-        let all = monograph.interactions.iter();
-        matched.extend(all.filter(|i| concerns(i, &names, &reference.classes)).map(|i| (i, Some(medicine.clone()))));
-        if matched.len() == before {
-            not_checked.push(medicine.clone());
+    for medicine in others {
+        let before = interactions.len();
+        let all = monograph.interactions.iter().filter(|i| medicine.answers_to.met_by(i));
+        interactions.extend(all.map(|i| (i, Some(medicine.given.clone()))));
+        if interactions.len() == before {
+            not_checked.push(medicine.given.clone());
         }
     }
-    (matched, not_checked)
+    CheckedDrug { monograph, check, interactions, not_checked, itself }
+}
+
+/// What each drug's monograph says about each other one, in the order of the drugs.
+fn between<'a>(monographs: &'a [Arc<Monograph>], reference: &Reference) -> Vec<Between<'a>> {
+    if monographs.len() > MOST_BETWEEN {
+        return Vec::new();
+    }
+    let known: Vec<Medicine> = monographs.iter().map(|m| Medicine::known(&m.drug.name, m, reference)).collect();
+    let mut found = Vec::new();
+    for drug in monographs {
+        for (other, names) in monographs.iter().zip(&known).filter(|(other, _)| other.id() != drug.id()) {
+            let met = drug.interactions.iter().filter(|i| names.answers_to.met_by(i));
+            found.extend(met.map(|interaction| Between { drug, other, interaction }));
+        }
+    }
+    found
 }

@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use crate::domain::clinic_layer::LayerContent;
 use crate::domain::id::Id;
 use crate::domain::line::{LineRef, TierRef};
+use crate::domain::matrix::{ClassFilter, SortBy};
 use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
 use crate::store::settings::{ListSort, ThemeSetting};
 
+use super::check_list::Grouping;
+use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
 use super::state::{ListLine, Tab};
 
@@ -19,6 +22,7 @@ pub enum Command {
     Nav(NavCommand),
     List(ListCommand),
     Patient(PatientCommand),
+    Check(CheckCommand),
     Reading(ReadingCommand),
     Poll(PollCommand),
     Review(ReviewCommand),
@@ -78,6 +82,52 @@ pub enum PatientCommand {
     UndoClear,
     /// Still the same patient after an export: the question goes away.
     KeepAfterExport,
+}
+
+/// The check of several drugs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckCommand {
+    View(CheckView),
+    /// Other drugs: single ones that were taken off are back, single ones that were added stay.
+    Scope(Scope),
+    /// These drugs and no others.
+    Only(Vec<Id>),
+    Add(Id),
+    Remove(Id),
+    Grouping(Grouping),
+    /// The same once more turns the order round.
+    SortBy(SortBy),
+    ProblemsOnly(bool),
+    Class(ClassFilter),
+    /// Part of a name, brand, synonym or class.
+    Text(String),
+    PointAt(CellAt),
+    /// The cursor of the matrix, in the rows as they are shown.
+    Move {
+        rows: i32,
+        columns: i32,
+    },
+    Edge(Edge),
+    /// The statements of a cell, or of that under the cursor.
+    OpenDrawer(Option<CellAt>),
+    CloseDrawer,
+    CompareAdd(Id),
+    /// Another drug in the place of one.
+    CompareChange(usize, Id),
+    CompareRemove(Id),
+    /// The first goes last.
+    CompareSwap,
+    DifferencesOnly(bool),
+    MarkDifferences(bool),
+}
+
+/// An edge of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    FirstRow,
+    LastRow,
+    FirstColumn,
+    LastColumn,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -63,6 +63,11 @@ pub fn statement_word(words: &Words, monograph: &Monograph, statement: &Statemen
     }
 }
 
+/// In the middle of a sentence.
+pub fn standing_short(words: &Words, standing: Standing) -> String {
+    words.t(&format!("standing-short-{}", standing.id()))
+}
+
 pub fn answer(words: &Words, answer: Answer) -> String {
     words.t(&format!("answer-{}", answer.id()))
 }

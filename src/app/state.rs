@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::check_state::CheckState;
 use super::clinic_state::ClinicState;
 use super::lists::Lists;
 use super::page::PageRequest;
@@ -30,17 +31,19 @@ use crate::words::Words;
 pub enum Tab {
     #[default]
     Reference,
+    Check,
     Handouts,
     Library,
     Poll,
 }
 
 impl Tab {
-    pub const ALL: [Self; 4] = [Self::Reference, Self::Handouts, Self::Library, Self::Poll];
+    pub const ALL: [Self; 5] = [Self::Reference, Self::Check, Self::Handouts, Self::Library, Self::Poll];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Reference => "reference",
+            Self::Check => "check",
             Self::Handouts => "handouts",
             Self::Library => "library",
             Self::Poll => "poll",
@@ -137,6 +140,8 @@ pub struct PatientState {
     pub generation: u64,
     /// A handout was written: "Still for the same patient?"
     pub ask_after_export: bool,
+    /// Which drugs are checked for the patient, and how that is shown.
+    pub check: CheckState,
 }
 
 /// What is unfolded in the reading pane and the panel.

@@ -1,6 +1,7 @@
 //! The only code that changes the state: one handler an area, and the results of background work.
 
 mod ahead;
+mod check;
 mod clinic;
 mod lists;
 mod nav;
@@ -19,6 +20,7 @@ pub use page::suggested_name;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
@@ -28,6 +30,7 @@ use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Readi
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
+use crate::domain::matrix::{MatrixQuery, Shown};
 use crate::handout::{HandoutError, Picture};
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
@@ -49,6 +52,9 @@ pub enum Event {
     Opened(Result<(), String>),
     Reloaded(Box<Loaded>),
     Exchanged(Result<Exchanged, ExchangeError>),
+    /// A check of many drugs, its rows in order, and what they were ordered by.
+    Checked(Box<(Arc<Checked>, Shown, MatrixQuery)>),
+    Ordered(Shown),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }
@@ -171,6 +177,7 @@ impl App {
                 patient::update(&mut self.state, command);
                 page::refresh(self);
             }
+            Command::Check(command) => check::update(&mut self.state, command),
             Command::Reading(command) => reading::update(&mut self.state, command),
             Command::Poll(command) => poll::update(&mut self.state, command),
             Command::Review(command) => review::update(&mut self.state, command),
@@ -179,6 +186,7 @@ impl App {
             Command::Settings(command) => settings::update(&mut self.state, command),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }
+        check::refresh(self);
     }
 
     /// A section that shows what lies on the disk reads it when it is entered.
@@ -219,6 +227,8 @@ impl App {
             || page.preview.job.is_some()
             || clinic.exchange.job.is_some()
             || clinic.reloading.is_some()
+            || self.state.patient.check.work.making.is_some()
+            || self.state.patient.check.work.ordering.is_some()
     }
 
     /// Looks at the clinic's folder and database every second, on a thread of its own.
@@ -232,12 +242,21 @@ impl App {
             Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
             Outcome::Done(Event::Opened(result)) => page::opened(&mut self.state, result),
-            Outcome::Done(Event::Reloaded(loaded)) => clinic::reloaded(self, id, *loaded),
+            Outcome::Done(Event::Reloaded(loaded)) => {
+                clinic::reloaded(self, id, *loaded);
+                check::refresh(self);
+            }
             Outcome::Done(Event::Exchanged(result)) => clinic::exchanged(self, id, result),
+            Outcome::Done(Event::Checked(made)) => {
+                let (checked, shown, by) = *made;
+                check::made(self, id, checked, shown, by);
+            }
+            Outcome::Done(Event::Ordered(shown)) => check::ordered(self, id, shown),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
                 page::panicked(&mut self.state, id);
                 clinic::panicked(&mut self.state, id);
+                check::panicked(&mut self.state, id);
             }
         }
     }

@@ -58,6 +58,19 @@ impl Finding<'_> {
     pub fn answer(&self) -> Answer {
         self.resolved.answer
     }
+
+    /// Does a boxed warning count here?
+    pub fn boxed(&self) -> bool {
+        self.statements.iter().any(|met| met.statement.boxed && met.meets != Answer::No)
+    }
+
+    /// How many different sources have a statement or a gap here that counts.
+    pub fn sources(&self) -> usize {
+        let statements = self.statements.iter().filter(|met| met.meets != Answer::No).map(|met| &met.statement.source);
+        let sources: std::collections::BTreeSet<&Id> =
+            statements.chain(self.gaps.iter().filter_map(|gap| gap.source.as_ref())).collect();
+        sources.len()
+    }
 }
 
 /// What one drug says about this patient.
@@ -69,6 +82,25 @@ pub struct DrugCheck<'a> {
     pub findings: Vec<Finding<'a>>,
     /// Failures that concern anyone.
     pub gaps_for_anyone: Vec<Gap>,
+}
+
+impl<'a> DrugCheck<'a> {
+    /// The boxed warnings, whoever they are about.
+    pub fn boxed(&self) -> impl Iterator<Item = &'a Statement> {
+        self.always.iter().copied().filter(|s| s.boxed)
+    }
+
+    /// The contraindications for anyone under a condition; those in a box are among the boxed warnings.
+    pub fn contraindications(&self) -> impl Iterator<Item = &'a Statement> {
+        self.always.iter().copied().filter(|s| !s.boxed && s.grade == Some(Grade::Contraindicated))
+    }
+
+    /// Could some part of the drug not be checked?
+    pub fn failed(&self) -> bool {
+        let failed = |state| Standing::from(state) == Standing::CheckFailed;
+        self.findings.iter().any(|f| f.standing == Standing::CheckFailed)
+            || self.gaps_for_anyone.iter().any(|gap| failed(gap.state))
+    }
 }
 
 /// Checks one drug for one patient.

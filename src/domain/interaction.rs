@@ -1,6 +1,6 @@
 //! Interactions with other medicines, the classes they are matched by, and where two sources point in opposite ways.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -105,24 +105,62 @@ pub struct MedicineNames<'a> {
     pub class: Option<&'a str>,
 }
 
+/// Everything that a medicine answers to, folded: its names, its class, and the classes that hold one of these as a
+/// member, also where a class is itself a member of a wider one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnswersTo {
+    names: BTreeSet<String>,
+    /// The names alone, for what concerns one drug or substance.
+    own: BTreeSet<String>,
+}
+
+impl AnswersTo {
+    pub fn of(medicine: &MedicineNames<'_>, classes: &[MedicineClass]) -> Self {
+        let names = medicine.known.iter().copied().chain([medicine.given]);
+        let own: BTreeSet<String> = names.map(normalise).filter(|name| !name.is_empty()).collect();
+        let mut names = own.clone();
+        names.extend(medicine.class.map(normalise).filter(|class| !class.is_empty()));
+        // Each round adds whole classes, so there are at most as many rounds as classes.
+        while let Some(class) = classes.iter().find(|class| !holds_all(&names, class) && belongs(&names, class)) {
+            names.extend(words_of(class).map(normalise));
+        }
+        Self { names, own }
+    }
+
+    /// Does this interaction concern the medicine? By name, brand, class or substance.
+    pub fn met_by(&self, interaction: &Interaction) -> bool {
+        let with = normalise(&interaction.with);
+        match interaction.kind {
+            WithKind::Drug | WithKind::Substance if self.own.contains(&with) => true,
+            _ => self.names.contains(&with) || self.names.contains(&singular(&with)) || self.in_plural(&with),
+        }
+    }
+
+    fn in_plural(&self, with: &str) -> bool {
+        self.names.iter().any(|name| singular(name) == with)
+    }
+}
+
+/// A class is named with and without its last letter: "opioids" and "opioid".
+fn singular(name: &str) -> String {
+    name.strip_suffix('s').unwrap_or(name).to_owned()
+}
+
+fn words_of(class: &MedicineClass) -> impl Iterator<Item = &str> {
+    std::iter::once(&class.name).chain(&class.also).map(String::as_str)
+}
+
+fn holds_all(names: &BTreeSet<String>, class: &MedicineClass) -> bool {
+    words_of(class).all(|word| names.contains(&normalise(word)))
+}
+
+/// Is one of the names the class itself, or a member of it?
+fn belongs(names: &BTreeSet<String>, class: &MedicineClass) -> bool {
+    let members = class.members.iter().map(|member| member.name.as_str());
+    words_of(class).chain(members).map(normalise).any(|word| names.contains(&word))
+}
+
 /// Does this interaction concern the medicine? By name, brand, class or substance.
 pub fn concerns(interaction: &Interaction, medicine: &MedicineNames<'_>, classes: &[MedicineClass]) -> bool {
-    let with = normalise(&interaction.with);
-    let mut names: Vec<String> = medicine.known.iter().map(|n| normalise(n)).collect();
-    names.push(normalise(medicine.given));
-    if names.contains(&with) || medicine.class.is_some_and(|class| same_class(&with, &normalise(class), classes)) {
-        return true;
-    }
-    interaction.kind == WithKind::Class
-        && classes.iter().filter(|class| is_named(class, &with)).any(|class| {
-            names.iter().any(|name| is_named(class, name) || class.members.iter().any(|m| normalise(&m.name) == *name))
-        })
-}
-
-fn is_named(class: &MedicineClass, name: &str) -> bool {
-    normalise(&class.name) == name || class.also.iter().any(|also| normalise(also) == name)
-}
-
-fn same_class(with: &str, class: &str, classes: &[MedicineClass]) -> bool {
-    with == class || classes.iter().any(|c| is_named(c, with) && is_named(c, class))
+    AnswersTo::of(medicine, classes).met_by(interaction)
 }

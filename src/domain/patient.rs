@@ -62,6 +62,11 @@ impl Age {
         }
     }
 
+    /// An age in months, up to the oldest.
+    pub fn of_months(months: u32) -> Option<Self> {
+        (months < (OLDEST_YEARS + 1) * 12).then_some(Self(months))
+    }
+
     pub fn months(self) -> u32 {
         self.0
     }

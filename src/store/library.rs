@@ -153,6 +153,11 @@ impl Library {
         self.places.get(id).and_then(|at| self.monographs.get(*at))
     }
 
+    /// The drug, or its stand-in where its file could not be read.
+    pub fn readable_or_not(&self, id: &Id) -> Option<&Arc<Monograph>> {
+        self.get(id).or_else(|| self.unreadable.iter().find(|stub| stub.id() == id))
+    }
+
     /// The drug that `text` names as a whole: its id, generic name, brand or synonym, any case. Never a misspelling.
     pub fn named(&self, text: &str) -> Named {
         if let Some(found) = self.names.named(text).first().and_then(|id| self.get(id)) {

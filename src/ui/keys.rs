@@ -32,7 +32,7 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     if pressed(ctrl_shift, Key::O) {
         commands.push(Command::Reading(ReadingCommand::ToggleAllTiers));
     }
-    for (tab, key) in Tab::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+    for (tab, key) in Tab::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]) {
         if pressed(ctrl, key) {
             commands.push(Command::Nav(NavCommand::Tab(tab)));
         }

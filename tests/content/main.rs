@@ -10,6 +10,8 @@
 )]
 
 mod copied_words;
+mod age_bounds;
+mod check_cases;
 mod data;
 mod every_drug;
 mod files;

@@ -84,6 +84,7 @@ fn families() -> BTreeSet<String> {
     family("answer", &Answer::ALL.map(Answer::id));
     let standings = Standing::SHOWN.map(Standing::id);
     family("standing", &[&standings[..], &[Standing::NothingCounts.id()]].concat());
+    family("standing-short", &[&standings[..], &[Standing::NothingCounts.id()]].concat());
     family("explain", &[&standings[..], &["boxed"]].concat());
     family("kind", &["regulator_label", "guideline", "formulary", "database", "clinic", "web_article"]);
     family("review", &["unreviewed", "in_review", "reviewed", "due", "superseded", "withdrawn"]);
@@ -116,7 +117,7 @@ fn families() -> BTreeSet<String> {
     ];
     family("page-kind", &kinds);
     // The window.
-    family("tab", &["reference", "handouts", "library", "poll"]);
+    family("tab", &["reference", "check", "handouts", "library", "poll"]);
     family("review-chip", &["unreviewed", "in_review", "reviewed", "due", "superseded", "withdrawn"]);
     let exchange = ["export", "export-path", "export-choose", "export-choose-name"];
     family("exchange", &exchange);

@@ -79,10 +79,16 @@ fn tabs_change_by_keys_and_escape_leads_back() {
     let chosen = |desk: &Desk| {
         use egui_kittest::kittest::NodeT as _;
         let tabs = desk.all(Role::Tab);
-        let first = tabs.iter().take(3).find(|tab| tab.accesskit_node().is_selected() == Some(true));
+        let first = tabs.iter().take(5).find(|tab| tab.accesskit_node().is_selected() == Some(true));
         first.map(crate::support::name_of).unwrap_or_default()
     };
-    for (key, name) in [(Key::Num2, "Handouts"), (Key::Num3, "Poll"), (Key::Num1, "Reference"), (Key::Num3, "Poll")] {
+    for (key, name) in [
+        (Key::Num2, "Patient check"),
+        (Key::Num3, "Handouts"),
+        (Key::Num4, "Library"),
+        (Key::Num1, "Reference"),
+        (Key::Num5, "Poll"),
+    ] {
         desk.press_with(Modifiers::COMMAND, key);
         assert_eq!(chosen(&desk), name);
     }

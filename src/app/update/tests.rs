@@ -9,6 +9,7 @@
 )]
 
 mod clinic;
+mod check;
 mod filters;
 mod lists;
 mod page;

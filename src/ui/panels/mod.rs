@@ -7,6 +7,7 @@ mod handouts;
 mod library;
 mod monograph;
 mod notices;
+mod patient_check;
 mod poll;
 mod results;
 mod review;
@@ -69,6 +70,9 @@ impl Panels {
         }
         match cx.state.nav.tab {
             Tab::Reference => self.reference(ui, cx, width),
+            Tab::Check => {
+                CentralPanel::default().frame(ground(surface)).show(ui, |ui| patient_check::ui(ui, cx));
+            }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
             Tab::Library => self.library.ui(ui, cx, width, dialog_open),
             Tab::Poll => {

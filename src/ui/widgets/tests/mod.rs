@@ -3,6 +3,7 @@
 
 mod buttons;
 mod choices;
+mod long_list;
 mod rows;
 mod text;
 
