@@ -9,9 +9,9 @@
     reason = "a test stops at once where something is missing"
 )]
 
-mod copied_words;
 mod age_bounds;
 mod check_cases;
+mod copied_words;
 mod data;
 mod every_drug;
 mod files;

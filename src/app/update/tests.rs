@@ -8,8 +8,8 @@
     reason = "a test stops at once where something is missing"
 )]
 
-mod clinic;
 mod check;
+mod clinic;
 mod filters;
 mod lists;
 mod page;
