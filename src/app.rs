@@ -14,6 +14,7 @@ pub mod finding_text;
 pub mod layer_text;
 pub mod lists;
 pub mod loading;
+pub mod matrix_text;
 pub mod notice;
 pub mod page;
 pub mod polling;

@@ -17,6 +17,7 @@ mod handout_file;
 mod layout;
 mod lists;
 mod names;
+mod patient_check;
 mod pictures;
 mod poll;
 mod review_desk;

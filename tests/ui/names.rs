@@ -98,13 +98,13 @@ fn headings(desk: &Desk, level: usize) -> Vec<String> {
 fn a_list_says_that_it_is_one_and_a_tab_which_is_chosen() {
     let mut desk = Desk::with_second_drug();
     assert_eq!(desk.all(Role::ListBox).len(), 1);
-    for tab in ["Handouts", "Library", "Poll", "Reference"] {
+    for tab in ["Patient check", "Handouts", "Library", "Poll", "Reference"] {
         desk.click(Role::Tab, tab);
         desk.settle();
         let chosen: Vec<String> = desk
             .all(Role::Tab)
             .iter()
-            .take(4)
+            .take(5)
             .filter(|node| node.accesskit_node().is_selected() == Some(true))
             .map(name_of)
             .collect();

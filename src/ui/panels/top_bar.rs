@@ -12,7 +12,9 @@ use crate::ui::icons::Icon;
 use crate::ui::keys::next_theme;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{IconButton, TabBar, row};
+use crate::ui::widgets::{Chip, IconButton, TabBar, menu, row};
+
+const MENU: f32 = 200.0;
 
 /// The answer is the drug of which the sources are wanted.
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option<Id> {
@@ -30,7 +32,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option
         if width == Width::Wide {
             ui.add_space((start + 256.0 - ui.cursor().left()).max(0.0));
         }
-        tabs(ui, cx);
+        match width {
+            Width::Column => sections(ui, cx),
+            _ => tabs(ui, cx),
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(12.0);
             let name = cx.t("theme-button");
@@ -57,6 +62,25 @@ fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
         para_ui(ui, Para::new(cx.theme, Type::Lead).strong("Caveat"));
     }
     ui.add_space(4.0);
+}
+
+/// In one column the sections are a menu: five tabs would lie under the buttons at the right.
+fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let title = |tab: Tab| cx.t(&format!("tab-{}", tab.id()));
+    let (now, name) = (title(cx.state.nav.tab), cx.t("tabs-name"));
+    let spoken = cx.f("tabs-now", &[("tab", (&now).into())]);
+    let chip = Chip::new(&now, false).name(&spoken).menu(false).ui(ui, cx.theme);
+    let mut chosen = None;
+    menu(&chip, cx.theme, &name, MENU, |menu| {
+        for tab in Tab::ALL {
+            if menu.radio(&title(tab), tab == cx.state.nav.tab) {
+                chosen = Some(tab);
+            }
+        }
+    });
+    if let Some(tab) = chosen {
+        cx.send(Command::Nav(NavCommand::Tab(tab)));
+    }
 }
 
 fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
