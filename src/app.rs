@@ -17,6 +17,7 @@ pub mod finding_text;
 pub mod layer_text;
 pub mod lists;
 pub mod loading;
+pub mod matrix_text;
 pub mod medicines;
 pub mod notice;
 pub mod page;

@@ -618,6 +618,7 @@ check-age-problem = An age is 0 to 130 years, or months below 24 written as 7m.
 check-memory = In memory only
 check-memory-tip = Kept in memory only. Closing the program clears it.
 check-trimester = Trimester
+check-open-full = Open full check
 check-use-in-handout = Use in handout
 check-blank-handout = Blank handout
 answers-counts = { $yes } yes, { $no } no, { $notasked } not asked.
@@ -657,6 +658,111 @@ count-contraindications = { $n ->
     [one] 1 contraindication
    *[other] { $n } contraindications
 }
+check-drugs = { $n ->
+    [one] 1 drug.
+   *[other] { $n } drugs.
+}
+check-age-is = Age { $age }.
+check-age-months = Age { $age } months.
+check-age-none = No age.
+check-kept = Answers are kept in memory only.
+check-views = View
+check-view-list = List
+check-view-matrix = Matrix
+check-view-contraindicated = Contraindicated
+check-view-compare = Compare
+check-scope-name = Choose the drugs to check. Now: { $scope }
+check-scope-menu = Drugs to check
+check-scope-shown = Shown drug: { $name }
+check-scope-all = All drugs
+check-scope-chosen = Only single drugs
+check-scope-classes = All drugs of a class
+check-scope-drugs = Single drugs
+check-scope-more = { $scope } and { $n } more
+check-scope-less = { $scope }, { $n } taken off
+check-add = Add a drug
+check-add-list = Drugs that you can add
+check-add-none = Not in this library
+check-add-there = In the check
+check-remove = Take { $name } off the check
+check-problems = Problems only
+check-problems-tip = Hides a drug only where every question answered Yes has "No special risk stated". Gaps and failures stay.
+check-class-all = All classes
+check-class-none = No class given
+check-class-name = Class: { $class }
+check-class-menu = Show drugs of one class
+check-group-drug = By drug
+check-group-population = By population
+check-group-name = Group the list
+check-working = Checking the drugs. What you see is the check before the last change.
+check-working-first = Checking the drugs.
+check-hidden = { $n ->
+    [one] 1 drug hidden
+   *[other] { $n } drugs hidden
+}
+check-none-chosen = No drug is chosen. Choose a group of drugs above, or add a drug by its name.
+check-all-hidden = The filters hide all drugs.
+check-too-many = The list shows the first { $n } drugs, worst first. The matrix shows all.
+check-open-monograph = Open monograph
+check-open-monograph-of = Open the monograph of { $name }
+check-must-not = { $n ->
+    [one] Must not be used with (1): { $list }
+   *[other] Must not be used with ({ $n }): { $list }
+}
+check-boxed = { $n ->
+    [one] Boxed warning (1): { $list }
+   *[other] Boxed warnings ({ $n }): { $list }
+}
+check-more-anyone = { $n ->
+    [one] 1 more for anyone: { $list }
+   *[other] { $n } more for anyone: { $list }
+}
+check-line-of = { $name }. { $line }
+check-not-asked = { $n ->
+    [one] Not asked (1). { $population }: { $standing }
+   *[other] Not asked ({ $n }). Worst: { $population }: { $standing }
+}
+check-answered-no = { $n ->
+    [one] Answered No (1)
+   *[other] Answered No ({ $n })
+}
+check-interactions = { $n ->
+    [one] 1 interaction: { $list }
+   *[other] { $n } interactions: { $list }
+}
+check-between = The checked drugs with each other
+check-between-none = The sources of these drugs name none of the others.
+check-narrow-matrix = The matrix needs a wider window. This is the same check as a list.
+cell-no_special_risk =
+    No special
+    risk stated
+cell-contraindicated-n = Contraindicated { $n }
+matrix-name = Drugs and groups of patients
+matrix-anyone = Anyone
+matrix-anyone-note = Whatever the answers are
+matrix-cell = { $drug }, { $population }: { $list }
+matrix-sort-by = Sort by { $column }
+matrix-sorted-by = Sorted by { $column }
+matrix-order = Order of the drugs. Now: { $order }
+matrix-order-menu = Order of the drugs
+matrix-order-worst = Worst for this patient first
+matrix-order-name = By name
+matrix-order-class = By class
+matrix-order-column = By { $column }
+matrix-order-turned = { $order }, turned round
+matrix-answer = { $population }: { $answer }
+matrix-trimester = trimester { $n }
+matrix-age = Age
+drawer-close = Close the statements
+drawer-copy = Copy
+drawer-copy-all = Copy all of { $title }
+drawer-copy-one = Copy the statement of { $source }: { $words }
+drawer-source = Source
+drawer-source-name = Source of { $words }
+drawer-boxed = Boxed warning.
+drawer-must-not = Contraindicated.
+drawer-none-anyone = None stated.
+notice-copied-statements = The statements with their sources are on the clipboard.
 entry-sentence = { $drug }, { $population }: { $list }
 disagree-short = sources disagree ({ $n })
 disagree-word = sources disagree
@@ -695,6 +801,36 @@ check-class-unknown = { $n ->
 }
 check-not-made = The check could not be made
 check-not-made-more = The program failed at this work. What you see is the check before the last change. Change it again, or check fewer drugs.
+reverse-title = { $n ->
+    [one] 1 drug is contraindicated for this patient
+   *[other] { $n } drugs are contraindicated for this patient
+}
+reverse-failed-title = { $n ->
+    [one] 1 drug could not be checked, or only in part
+   *[other] { $n } drugs could not be checked, or only in part
+}
+reverse-none = No drug of these is known to be contraindicated for the answers given. What was not asked, and what the sources do not say, may still be.
+reverse-ask = Answer a question with Yes to see which of these drugs are contraindicated for this patient.
+reverse-gaps-link = { $n ->
+    [one] Of 1 more drug the sources give no grade for an answer of Yes. Show the matrix
+   *[other] Of { $n } more drugs the sources give no grade for an answer of Yes. Show the matrix
+}
+compare-note = Side by side, from the sources. The program does not say which is better.
+compare-choose = Choose the first drug by its name above.
+compare-choose-second = Choose a second drug by its name above.
+compare-mark = Mark differences
+compare-only = Differences only
+compare-swap = Swap
+compare-swap-name = Put the first drug last
+compare-change = Change
+compare-change-name = Another drug in the place of { $name }
+compare-remove = Take { $name } off the comparison
+compare-yes = { $population }, yes
+compare-line-marks = A line at the left edge marks a difference.
+compare-differs = These differ.
+compare-copy = Copy
+compare-copy-name = Copy the comparison
+notice-copied-compare = The comparison is on the clipboard.
 compare-groups = Groups of patients. Worst grade of each; open a cell for the statements
 compare-effects = Side effects, in each source's own terms and tiers
 compare-contraindicated = Contraindicated for anyone

@@ -31,6 +31,23 @@ pub struct Drawer {
     pub contraindications: String,
 }
 
+impl Drawer {
+    /// What the cell rests on, worst first: of a group of patients, or for anyone.
+    pub fn lines(&self) -> &[StatementLine] {
+        self.entry.as_ref().map_or(&self.always, |entry| &entry.statements)
+    }
+
+    /// What is missing there.
+    pub fn gaps(&self) -> &[GapLine] {
+        self.entry.as_ref().map_or(&self.failed, |entry| &entry.gaps)
+    }
+
+    /// "clonazepam and breastfeeding".
+    pub fn name(&self) -> &str {
+        &self.title
+    }
+}
+
 /// The drawer of the cell under the cursor, where it is open.
 pub fn drawer(state: &AppState) -> Option<Drawer> {
     let words: &Words = &state.words;
@@ -64,6 +81,7 @@ pub fn drawer(state: &AppState) -> Option<Drawer> {
 /// The conditions of the lines in one line; where a line names none, its words.
 fn conditions(always: &[StatementLine], wanted: impl Fn(&StatementLine) -> bool) -> String {
     let lines = always.iter().filter(|line| wanted(line));
-    let conditions: Vec<&str> = lines.map(|line| line.condition.as_deref().unwrap_or(&line.words)).collect();
+    let conditions: Vec<&str> =
+        lines.map(|line| line.condition.as_deref().unwrap_or(line.words.trim_end_matches('.'))).collect();
     conditions.join(", ")
 }

@@ -26,7 +26,7 @@ pub enum Grouping {
 }
 
 /// What a group is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GroupKey {
     Drug(Id),
     /// What holds for anyone, of all drugs. Only where findings are grouped by population.

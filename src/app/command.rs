@@ -146,12 +146,16 @@ pub enum CheckCommand {
     /// The statements of a cell, or of that under the cursor.
     OpenDrawer(Option<CellAt>),
     CloseDrawer,
+    /// Puts the statements of the open cell on the clipboard, each with its phrase and source; or one of them.
+    CopyStatements(Option<Id>),
     CompareAdd(Id),
     /// Another drug in the place of one.
     CompareChange(usize, Id),
     CompareRemove(Id),
     /// The first goes last.
     CompareSwap,
+    /// Puts the comparison on the clipboard, as it is shown.
+    CompareCopy,
     DifferencesOnly(bool),
     MarkDifferences(bool),
 }

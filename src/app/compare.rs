@@ -40,7 +40,7 @@ impl Part {
 }
 
 /// What a row is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowKey {
     Class,
     Uses,
@@ -77,6 +77,30 @@ impl CompareCell {
     pub fn is_gap(&self) -> bool {
         let gap = |standing: Standing| standing.state() != crate::domain::grade::State::Graded;
         self.missing.is_some() || self.entry.as_ref().is_some_and(|e| gap(e.standing) || !e.gaps.is_empty())
+    }
+
+    /// Everything in the cell in one line.
+    fn text(&self) -> String {
+        let with_source = |words: &str, phrase: Option<&String>, source: &str| {
+            let phrase = phrase.map(|phrase| format!(" “{phrase}”")).unwrap_or_default();
+            let source = if source.is_empty() { String::new() } else { format!(" ({source})") };
+            format!("{words}{phrase}{source}")
+        };
+        let lines = self.lines.iter().map(|line| with_source(&line.words, line.phrase.as_ref(), &line.source));
+        let entry = self.entry.iter().flat_map(|entry| {
+            let statements = entry.statements.iter().map(|line| {
+                let words = format!("{}: {}", line.standing_word, line.words);
+                with_source(&words, line.phrase.as_ref(), &format!("{}, {}", line.source_name, line.source_rank))
+            });
+            let gaps = entry.gaps.iter().map(|gap| {
+                let words = format!("{}: {}", gap.standing_word, gap.words);
+                with_source(&words, gap.phrase.as_ref(), gap.source.as_deref().unwrap_or_default())
+            });
+            statements.chain(gaps).collect::<Vec<_>>()
+        });
+        let missing = self.missing.iter().map(|(_, words)| words.clone());
+        let all: Vec<String> = lines.chain(entry).chain(missing).collect();
+        all.join("; ").replace(['\t', '\n'], " ")
     }
 
     /// What makes two cells equal: words and grades, not sources.
@@ -143,6 +167,17 @@ impl CompareModel {
             rows: rows::rows(words, result, &drugs),
             scope: crate::app::finding_text::scope(words, &result.answers, result.populations.len(), result.patient),
         }
+    }
+
+    /// The table as lines of text with tabs between the drugs, as a table program takes it; without the patient's answers.
+    pub fn text(&self, differences_only: bool) -> String {
+        let names: Vec<&str> = self.heads.iter().map(|head| head.name.as_str()).collect();
+        let head = format!("\t{}", names.join("\t"));
+        let rows = self.shown(differences_only).map(|row| {
+            let cells: Vec<String> = row.cells.iter().map(CompareCell::text).collect();
+            format!("{}\t{}", row.title, cells.join("\t"))
+        });
+        std::iter::once(head).chain(rows).collect::<Vec<_>>().join("\n")
     }
 
     /// The rows that are shown.

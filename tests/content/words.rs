@@ -118,6 +118,7 @@ fn families() -> BTreeSet<String> {
     family("page-kind", &kinds);
     // The window.
     family("tab", &["reference", "check", "handouts", "library", "poll"]);
+    family("check-view", &caveat::app::check_state::CheckView::ALL.map(caveat::app::check_state::CheckView::id));
     family("review-chip", &["unreviewed", "in_review", "reviewed", "due", "superseded", "withdrawn"]);
     let exchange = ["export", "export-path", "export-choose", "export-choose-name"];
     family("exchange", &exchange);

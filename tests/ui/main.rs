@@ -20,6 +20,7 @@ mod lists;
 mod medicines;
 mod names;
 mod our_clinic;
+mod patient_check;
 mod pictures;
 mod poll;
 mod privacy;

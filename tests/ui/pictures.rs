@@ -3,13 +3,16 @@
 //! look at each of them.
 
 use caveat::app::Command;
-use caveat::app::command::{NavCommand, SettingsCommand};
+use caveat::app::check_state::CheckView;
+use caveat::app::command::{CheckCommand, ClinicCommand, NavCommand, PatientCommand, SettingsCommand};
+use caveat::domain::patient::{Age, Answer};
+use caveat::domain::population::PopulationId;
 use caveat::store::settings::ThemeSetting;
 use eframe::egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
 use egui_kittest::wgpu::{WgpuTestRenderer, default_wgpu_setup};
 
-use crate::support::{Desk, WIDE, name_of};
+use crate::support::{DISAGREEING, Desk, SECOND, WIDE, name_of, write};
 
 const SMALL: [f32; 2] = [1024.0, 640.0];
 
@@ -48,6 +51,22 @@ fn theme(desk: &mut Desk, theme: ThemeSetting) {
     desk.send([Command::Settings(SettingsCommand::Theme(theme))]);
 }
 
+/// Some drugs of the clinic in the matrix, with the statements of one cell.
+fn matrix(desk: &mut Desk) {
+    let diazepam = include_str!("../../data/drugs/diazepam.ron");
+    for (name, text) in [("placebine", SECOND), ("quarreline", DISAGREEING), ("diazepam", diazepam)] {
+        write(&desk.file(&format!("drugs/{name}.ron")), text);
+    }
+    desk.send([Command::Clinic(ClinicCommand::Reload)]);
+    desk.settle();
+    desk.send((0..9).map(Command::CloseNotice));
+    let yes = |name: &str| PatientCommand::Answer(PopulationId::new(name).unwrap(), Answer::Yes);
+    let patient = [PatientCommand::Age(Age::read("30")), yes("schizophrenia"), yes("breastfeeding")];
+    desk.send(patient.map(Command::Patient));
+    desk.open_check(CheckView::Matrix);
+    desk.open_cell("clonazepam", 4);
+}
+
 /// One test a picture.
 macro_rules! pictures {
     ($($test:ident: $name:literal, $size:expr, $make:expr;)*) => {
@@ -72,6 +91,12 @@ pictures! {
             desk.answer(population, "Yes");
         }
         desk.answer("Breastfeeding", "No");
+    };
+    a_matrix_with_its_drawer: "matrix-1440x900-light", WIDE, |desk| matrix(desk);
+    a_small_dark_matrix: "matrix-1024x640-dark", SMALL, |desk| {
+        theme(desk, ThemeSetting::Dark);
+        matrix(desk);
+        desk.send([Command::Check(CheckCommand::CloseDrawer)]);
     };
     a_review: "review-1440x900-light", WIDE, |desk| {
         desk.open_review("psyweb");

@@ -1,8 +1,10 @@
 //! The states in which every size of window is looked at: what is shown, with whom, with what unfolded.
 
 use caveat::app::Command;
+use caveat::app::check_list::Grouping;
+use caveat::app::check_state::CheckView;
 use caveat::app::command::{
-    ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, ReviewCommand,
+    CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, ReviewCommand,
 };
 use caveat::app::state::Tab;
 use caveat::domain::id::Id;
@@ -105,6 +107,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
     the_library(&mut desk, &mut look);
+    the_check(size, &mut look);
     let mut desk = Desk::with_disagreeing_drug(size);
     desk.open_all_lines();
     look(&mut desk, "sources that disagree, all open");
@@ -112,6 +115,41 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
         desk.press_letter(Key::CloseBracket, "]");
         look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
     }
+}
+
+/// The check of several drugs, in each of its views, with what unfolds.
+fn the_check(size: [f32; 2], look: &mut impl FnMut(&mut Desk, &str)) {
+    let mut desk = Desk::with_disagreeing_drug(size);
+    desk.open_check(CheckView::List);
+    look(&mut desk, "check, list, nobody");
+    desk.enter_patient();
+    look(&mut desk, "check, list");
+    for start in ["quarreline, pregnant: ", "clonazepam. Must not", "quarreline. Answered No", "clonazepam. "] {
+        let lines = desk.names(Role::Button).into_iter().filter(|name| name.starts_with(start)).collect::<Vec<_>>();
+        for line in lines.iter().filter(|line| desk.is_there(Role::Button, line)).cloned().collect::<Vec<_>>() {
+            desk.click(Role::Button, &line);
+        }
+    }
+    look(&mut desk, "check, list, unfolded");
+    desk.send([Command::Check(CheckCommand::Grouping(Grouping::ByPopulation))]);
+    look(&mut desk, "check, list by population");
+    desk.click_beginning(Role::Button, "Choose the drugs to check.");
+    look(&mut desk, "check, menu of drugs");
+    desk.press(Key::Escape);
+    desk.send([Command::Check(CheckCommand::View(CheckView::Matrix))]);
+    look(&mut desk, "check, matrix");
+    desk.open_cell("quarreline", 1);
+    look(&mut desk, "check, drawer");
+    desk.send([
+        Command::Check(CheckCommand::CloseDrawer),
+        Command::Check(CheckCommand::View(CheckView::Contraindicated)),
+    ]);
+    look(&mut desk, "check, contraindicated");
+    desk.send([Command::Check(CheckCommand::View(CheckView::Compare))]);
+    look(&mut desk, "check, compare, one drug");
+    let id = |name: &str| Id::new(name).unwrap();
+    desk.send(["quarreline", "clonazepam"].map(|name| Command::Check(CheckCommand::CompareAdd(id(name)))));
+    look(&mut desk, "check, compare");
 }
 
 /// The library with a broken file, after an exchange, and the review with everything unfolded.

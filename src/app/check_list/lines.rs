@@ -221,6 +221,14 @@ pub struct GapLine {
 }
 
 impl GapLine {
+    /// Words, phrase and source in one line, for the clipboard; `about` says of what.
+    pub fn copy(&self, about: &str) -> String {
+        let source: Vec<&str> = self.source.iter().chain(&self.section).map(String::as_str).collect();
+        let source = if source.is_empty() { String::new() } else { format!(" ({})", source.join(", ")) };
+        let phrase = self.phrase.as_ref().map(|phrase| format!(" “{phrase}”")).unwrap_or_default();
+        format!("{about}, {}: {}{phrase}{source}", self.standing_word, self.words)
+    }
+
     pub fn of(words: &Words, monograph: &Monograph, gap: &Gap) -> Self {
         let source = gap.source.as_ref().and_then(|id| monograph.source(id));
         let more =

@@ -7,10 +7,11 @@ mod matrix;
 
 pub use make::{made, ordered, panicked, refresh};
 
+use crate::app::check_drawer::drawer;
 use crate::app::check_state::{CheckView, Scope};
 use crate::app::command::CheckCommand;
 use crate::app::compare;
-use crate::app::state::AppState;
+use crate::app::state::{AppState, Level};
 use crate::domain::id::Id;
 
 pub fn update(state: &mut AppState, command: CheckCommand) {
@@ -43,6 +44,7 @@ pub fn update(state: &mut AppState, command: CheckCommand) {
             check.drawer_open = check.cursor.is_some();
         }
         CheckCommand::CloseDrawer => check.drawer_open = false,
+        CheckCommand::CopyStatements(one) => copy_statements(state, one.as_ref()),
         CheckCommand::CompareAdd(drug) => {
             let drugs = &mut check.compare.drugs;
             if drugs.len() < compare::MOST && !drugs.contains(&drug) {
@@ -56,9 +58,32 @@ pub fn update(state: &mut AppState, command: CheckCommand) {
             let first = (!drugs.is_empty()).then(|| drugs.remove(0));
             drugs.extend(first);
         }
+        CheckCommand::CompareCopy => compare_copy(state),
         CheckCommand::DifferencesOnly(on) => check.compare.differences_only = on,
         CheckCommand::MarkDifferences(on) => check.compare.hide_marks = !on,
     }
+}
+
+/// What the open cell rests on, a line each; nothing about the patient.
+fn copy_statements(state: &mut AppState, one: Option<&Id>) {
+    let Some(drawer) = drawer(state) else { return };
+    let lines = drawer.lines().iter().filter(|line| one.is_none_or(|one| line.id == *one));
+    let mut text: Vec<String> = lines.map(|line| line.copy.clone()).collect();
+    text.extend(drawer.gaps().iter().filter(|_| one.is_none()).map(|gap| gap.copy(drawer.name())));
+    if text.is_empty() {
+        return;
+    }
+    state.reading.clipboard = Some(text.join("\n"));
+    let (title, text) = (state.words.t("notice-copied"), state.words.t("notice-copied-statements"));
+    state.notices.add_once(Level::Info, title, text);
+}
+
+fn compare_copy(state: &mut AppState) {
+    let compare = &state.patient.check.compare;
+    let Some(model) = &compare.model else { return };
+    state.reading.clipboard = Some(model.text(compare.differences_only));
+    let (title, text) = (state.words.t("notice-copied"), state.words.t("notice-copied-compare"));
+    state.notices.add_once(Level::Info, title, text);
 }
 
 /// Another drug in one place; one that stands there already changes places with it.

@@ -1,7 +1,7 @@
 //! The patient check beside the text: age, the answers, what stands for anyone, the results worst first, what was not
 //! asked and not checked. Only the results scroll.
 
-mod answers;
+pub(super) mod answers;
 mod anyone;
 mod findings;
 mod foot;
@@ -18,7 +18,7 @@ use crate::app::checking::{CheckedDrug, check_one};
 use crate::app::command::PatientCommand;
 use crate::app::finding_text::standing;
 use crate::domain::monograph::Monograph;
-use crate::domain::patient::{Answer, Patient};
+use crate::domain::patient::{Age, Answer, Patient};
 use crate::ui::cx::{Cx, shape};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
@@ -49,7 +49,7 @@ const RESULTS: f32 = 160.0;
 /// A little more than that lets the answers stand fixed again: the two must not take turns.
 const SLACK: f32 = 40.0;
 
-fn age_id() -> Id {
+pub fn age_id() -> Id {
     Id::unique("check-age")
 }
 
@@ -147,7 +147,8 @@ impl CheckPanel {
     }
 
     fn answers(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, low: bool) {
-        if self.generation != cx.state.patient.generation {
+        // The age can be typed in the check of several drugs as well.
+        if self.generation != cx.state.patient.generation || cx.state.patient.patient.age != Age::read(&self.age) {
             self.generation = cx.state.patient.generation;
             self.age = cx.state.patient.patient.age.map(answers::age_text).unwrap_or_default();
             self.medicine.clear();
@@ -163,7 +164,7 @@ impl CheckPanel {
     }
 }
 
-fn clear_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(super) fn clear_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let patient = &cx.state.patient;
     if patient.cleared.is_some() {
         let undo = cx.t("check-undo-clear");

@@ -36,6 +36,7 @@ pub struct Panels {
     sidebar: sidebar::Sidebar,
     monograph: monograph::MonographPanel,
     check: check::CheckPanel,
+    patient_check: patient_check::PatientCheckPanel,
     handouts: handouts::HandoutsPanel,
     library: library::LibraryPanel,
     /// What lies over the text in a narrow window.
@@ -71,7 +72,7 @@ impl Panels {
         match cx.state.nav.tab {
             Tab::Reference => self.reference(ui, cx, width),
             Tab::Check => {
-                CentralPanel::default().frame(ground(surface)).show(ui, |ui| patient_check::ui(ui, cx));
+                CentralPanel::default().frame(ground(surface)).show(ui, |ui| self.patient_check.ui(ui, cx, width));
             }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
             Tab::Library => self.library.ui(ui, cx, width, dialog_open),
@@ -166,6 +167,9 @@ impl Panels {
         if Popup::is_any_open(ctx) {
             return Popup::close_all(ctx);
         }
+        if state.nav.tab == Tab::Check && self.patient_check.escape(ctx, state, outbox) {
+            return;
+        }
         if self.over != Over::Nothing {
             self.over = Over::Nothing;
         } else if state.nav.tab == Tab::Library && state.clinic.review.open {
@@ -189,6 +193,10 @@ impl Panels {
     pub fn next_panel(&mut self, ctx: &Context, width: Width, state: &AppState) {
         if state.nav.tab == Tab::Library {
             self.library.next_panel(ctx);
+            return;
+        }
+        if state.nav.tab == Tab::Check {
+            self.patient_check.next_panel(ctx, state);
             return;
         }
         match self.next_panel % 3 {

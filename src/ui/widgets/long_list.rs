@@ -108,6 +108,9 @@ pub struct LongList<'a> {
 }
 
 impl<'a> LongList<'a> {
+    /// The room that the scroll bar takes at the right of a list that does not fit.
+    pub const BAR: f32 = BAR;
+
     /// `rows` rows of one height.
     pub fn new(id: Id, rows: usize, row_height: f32) -> Self {
         Self { id, rows, row_height: row_height.max(1.0), name: "", keys: true }
@@ -137,8 +140,7 @@ impl<'a> LongList<'a> {
         let rect = ui.available_rect_before_wrap();
         let measure = Measure { rows: self.rows, height: self.row_height, view: rect.height() };
         ui.advance_cursor_after_rect(rect);
-        let sense = if self.keys { Sense::focusable_noninteractive() } else { Sense::hover() };
-        let response = ui.interact(rect, self.id, sense);
+        let response = ui.interact(rect, self.id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::ListBox, ui.is_enabled(), self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_size_of_set(self.rows));
         if self.keys {

@@ -21,13 +21,21 @@ pub fn age_text(age: Age) -> String {
     age.years().map_or_else(|| format!("{}m", age.months()), |years| years.to_string())
 }
 
-/// `folded`: in a low window the rows fold into one line; the age stays.
+/// The age field, the questions, and what contradicts itself in the answers. `folded`: in a low window the rows fold into
+/// one line; the age stays.
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut String, folded: Option<&mut bool>) {
+    if questions_ui(ui, cx, draft, folded) {
+        conflicts_ui(ui, cx);
+    }
+}
+
+/// The age field and the questions; whether the questions are unfolded.
+pub fn questions_ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut String, folded: Option<&mut bool>) -> bool {
     age_ui(ui, cx, draft);
     if let Some(open) = folded {
         counts_ui(ui, cx, open);
         if !*open {
-            return;
+            return false;
         }
     }
     ui.spacing_mut().item_spacing.y = 1.0;
@@ -35,6 +43,11 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, draft: &mut String, folded: Option<&mut 
     for rule in &rules {
         ui.push_id(rule.id.as_str(), |ui| population_ui(ui, cx, rule));
     }
+    true
+}
+
+/// Answers that contradict each other.
+fn conflicts_ui(ui: &mut Ui, cx: &Cx<'_>) {
     for contradiction in &cx.state.patient.answers.conflicts {
         let text = conflict(&cx.state.words, contradiction);
         para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().contra_t).text(&text));

@@ -4,9 +4,10 @@ use eframe::egui::{Frame, Margin, Ui};
 
 use crate::app::Command;
 use crate::app::checking::CheckedDrug;
-use crate::app::command::{PageCommand, PatientCommand, ReadingCommand};
+use crate::app::command::{CheckCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand};
 use crate::app::finding_text::{population, scope, standing};
 use crate::app::review_text::of_drug;
+use crate::app::state::Tab;
 use crate::domain::check::Finding;
 use crate::domain::grade::Standing;
 use crate::domain::patient::Answer;
@@ -29,17 +30,23 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     para_ui(ui, para.text(&review));
     let open = cx.state.reading.meanings_open;
     let label = cx.t(if open { "meanings-close" } else { "meanings-open" });
-    if Link::new(&label).style(Type::Small).ui(ui, cx.theme).clicked() {
-        cx.send(Command::Reading(ReadingCommand::ToggleMeanings));
-    }
-    ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        let (with, blank) = (cx.t("check-use-in-handout"), cx.t("check-blank-handout"));
-        if Button::new(&with).icon(Icon::Page).ui(ui, cx.theme).clicked() {
-            cx.send(Command::Page(PageCommand::Start { with_patient: true }));
+        if Link::new(&label).style(Type::Small).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Reading(ReadingCommand::ToggleMeanings));
         }
+        let blank = cx.t("check-blank-handout");
         if Button::quiet(&blank).ui(ui, cx.theme).clicked() {
             cx.send(Command::Page(PageCommand::Start { with_patient: false }));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        let (full, with) = (cx.t("check-open-full"), cx.t("check-use-in-handout"));
+        if Button::new(&full).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Nav(NavCommand::Tab(Tab::Check)));
+            cx.send(Command::Check(CheckCommand::Add(checked.monograph.id().clone())));
+        }
+        if Button::new(&with).icon(Icon::Page).ui(ui, cx.theme).clicked() {
+            cx.send(Command::Page(PageCommand::Start { with_patient: true }));
         }
     });
 }
