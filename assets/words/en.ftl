@@ -702,7 +702,7 @@ check-hidden = { $n ->
 }
 check-none-chosen = No drug is chosen. Choose a group of drugs above, or add a drug by its name.
 check-all-hidden = The filters hide all drugs.
-check-too-many = The list shows the first { $n } drugs, worst first. The matrix shows all.
+check-too-many = The list ends here, after { $n } of them, worst first. The matrix shows all drugs.
 check-open-monograph = Open monograph
 check-open-monograph-of = Open the monograph of { $name }
 check-must-not = { $n ->
@@ -930,7 +930,6 @@ layer-file-newer = A newer version of this program wrote the file (version { $fo
 layer-file-syntax = Line { $at }, column { $column }: { $detail }. The line: { $line }. Nothing was taken from the file.
 
 ## The library tab
-tab-library = Library
 library-offline = Everything here is on this computer. The program never goes online.
 library-texts = Drug texts
 library-built-in = Built in

@@ -309,3 +309,34 @@ fn a_file_that_was_mended_is_checked_again() {
     desk.app.settle();
     assert_eq!(desk.groups(), ["clonazepam", "placebine", "zbroken"]);
 }
+
+#[test]
+fn the_open_cell_goes_to_the_clipboard_without_a_word_about_the_patient() {
+    let mut desk = desk();
+    desk.only_these();
+    desk.age("70");
+    desk.check(CheckCommand::CopyStatements(None));
+    assert_eq!(desk.app.take_clipboard(), None, "no cell is open");
+    desk.check(CheckCommand::OpenDrawer(Some(CellAt { drug: id("placebine"), column: Column::Population(0) })));
+    desk.check(CheckCommand::CopyStatements(None));
+    let expected = "placebine, Caution: Older people yawn more. “use with caution” \
+                    (Invented label, regulator label, May 2020, Warnings)";
+    assert_eq!(desk.app.take_clipboard().as_deref(), Some(expected));
+    desk.check(CheckCommand::OpenDrawer(Some(CellAt { drug: id("placebine"), column: Column::Population(1) })));
+    desk.check(CheckCommand::CopyStatements(None));
+    let gap = desk.app.take_clipboard().unwrap();
+    assert!(gap.starts_with("placebine and pregnant, No data: Nobody looked. “no data in pregnant women”"), "{gap}");
+    desk.check(CheckCommand::CopyStatements(Some(id("somebody-elses"))));
+    assert_eq!(desk.app.take_clipboard(), None);
+}
+
+#[test]
+fn a_comparison_goes_to_the_clipboard_as_a_table() {
+    let mut desk = desk();
+    desk.check(CheckCommand::View(CheckView::Compare));
+    desk.check(CheckCommand::CompareAdd(id("placebine")));
+    desk.check(CheckCommand::CompareCopy);
+    let table = desk.app.take_clipboard().unwrap();
+    assert!(table.lines().all(|line| line.matches('\t').count() == 2), "{table}");
+    assert!(table.contains("Pregnant\tContraindicated: "), "{table}");
+}

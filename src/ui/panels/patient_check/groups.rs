@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::entry::{self, Lead};
+use super::list::MOST;
 use super::{Unfolded, anyone, medicines};
 use crate::app::Command;
 use crate::app::check_list::{Entry, GapLine, Group, GroupKey, StatementLine};
@@ -25,7 +26,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut Unfolded, group: &Group, keep
         }
         GroupKey::Anyone => by_drug(ui, cx, open, group, keep),
         GroupKey::Population(_) => {
-            for entry in group.entries.iter().filter(|entry| keep(&entry.drug)) {
+            for entry in group.entries.iter().filter(|entry| keep(&entry.drug)).take(MOST) {
                 entry::ui(ui, cx, open, entry, Lead::Drug);
             }
         }
@@ -115,19 +116,20 @@ fn folded(
     }
 }
 
-/// For anyone, drug after drug.
+/// For anyone, drug after drug: the lines of one drug stand together, and what failed comes first.
 fn by_drug(ui: &mut Ui, cx: &Cx<'_>, open: &mut Unfolded, group: &Group, keep: &dyn Fn(&DrugId) -> bool) {
-    let drugs = group.failed.iter().map(|gap| &gap.drug).chain(group.always.iter().map(|line| &line.drug));
-    let mut seen: Vec<&DrugId> = Vec::new();
-    for drug in drugs.filter(|drug| keep(drug)) {
-        if !seen.contains(&drug) {
-            seen.push(drug);
+    let mut one = |drug: &DrugId, failed: &[GapLine], always: &[StatementLine]| {
+        let name = cx.state.library.readable_or_not(drug).map_or(drug.as_str(), |m| m.drug.name.as_str());
+        anyone::ui(ui, cx, open, name, (failed, always), true);
+    };
+    for failed in group.failed.chunk_by(|a, b| a.drug == b.drug).take(MOST) {
+        if let Some(first) = failed.first().filter(|first| keep(&first.drug)) {
+            one(&first.drug, failed, &[]);
         }
     }
-    for drug in seen {
-        let failed: Vec<GapLine> = group.failed.iter().filter(|gap| gap.drug == *drug).cloned().collect();
-        let always: Vec<StatementLine> = group.always.iter().filter(|line| line.drug == *drug).cloned().collect();
-        let name = cx.state.library.readable_or_not(drug).map_or(drug.as_str(), |m| m.drug.name.as_str());
-        anyone::ui(ui, cx, open, name, (&failed, &always), true);
+    for always in group.always.chunk_by(|a, b| a.drug == b.drug).take(MOST) {
+        if let Some(first) = always.first().filter(|first| keep(&first.drug)) {
+            one(&first.drug, &[], always);
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::theme::{Para, Type, Weight, para_ui};
 /// So far beyond what is seen groups are drawn, in points: Tab must find the next one.
 const BEYOND: f32 = 900.0;
 /// More drugs than this are for the matrix.
-const MOST: usize = 400;
+pub const MOST: usize = 400;
 /// The room that a group takes which was never drawn.
 const GUESS: f32 = 220.0;
 
@@ -29,10 +29,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: &mut PatientCheckPanel) {
         return;
     }
     let kept = kept(cx, &checked);
-    if kept.is_empty() {
+    if kept.as_ref().is_some_and(BTreeSet::is_empty) {
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("check-all-hidden")));
     }
-    let keep = |drug: &Id| kept.contains(drug.as_str());
+    let keep = |drug: &Id| kept.as_ref().is_none_or(|kept| kept.contains(drug.as_str()));
     let shown = |group: &&Group| match &group.key {
         GroupKey::Drug(drug) => keep(drug),
         GroupKey::Anyone => !group.always.is_empty() || !group.failed.is_empty(),
@@ -43,7 +43,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: &mut PatientCheckPanel) {
         panel.heights.clear();
         panel.heights_of = ui.available_width();
     }
-    let many = kept.len() > MOST;
+    let many = cx.state.patient.check.rows().len() > MOST;
     for group in checked.list.groups.iter().filter(shown).take(MOST) {
         group_ui(ui, cx, panel, group, &keep);
     }
@@ -55,9 +55,11 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: &mut PatientCheckPanel) {
     foot(ui, cx, &checked);
 }
 
-/// The drugs that the filters leave.
-fn kept<'a>(cx: &Cx<'_>, checked: &'a Checked) -> BTreeSet<&'a str> {
-    cx.state.patient.check.rows().iter().map(|row| checked.matrix.drug(*row as usize)).collect()
+/// The drugs that the filters leave; `None` where they leave all.
+fn kept<'a>(cx: &Cx<'_>, checked: &'a Checked) -> Option<BTreeSet<&'a str>> {
+    let rows = cx.state.patient.check.rows();
+    let some = rows.len() < checked.matrix.len();
+    some.then(|| rows.iter().map(|row| checked.matrix.drug(*row as usize)).collect())
 }
 
 fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: &mut PatientCheckPanel, group: &Group, keep: &dyn Fn(&Id) -> bool) {
@@ -65,7 +67,6 @@ fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: &mut PatientCheckPanel, group: 
     let known = panel.heights.get(&group.key).copied();
     let room = Rect::from_min_size(top, vec2(ui.available_width(), known.unwrap_or(GUESS)));
     let seen = ui.clip_rect().expand(BEYOND);
-    // Few are drawn at once, so that all heights are known; of many only those near what is seen.
     if !seen.intersects(room) {
         ui.allocate_space(room.size());
         return;
