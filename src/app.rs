@@ -2,12 +2,12 @@
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
 pub mod check_csv;
-pub mod check_record;
-pub mod check_text;
 pub mod check_drawer;
 pub mod check_list;
+pub mod check_record;
 pub mod check_state;
 pub mod check_summary;
+pub mod check_text;
 pub mod checking;
 pub mod clinic;
 pub mod clinic_state;

@@ -12,8 +12,8 @@ use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
 use crate::store::settings::{ListSort, ThemeSetting};
 
-use super::check_record::TypedName;
 use super::check_list::Grouping;
+use super::check_record::TypedName;
 use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
 use super::record::SaveTo;

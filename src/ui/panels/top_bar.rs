@@ -66,25 +66,6 @@ fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
     ui.add_space(4.0);
 }
 
-/// In one column the sections are a menu: five tabs would lie under the buttons at the right.
-fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let title = |tab: Tab| cx.t(&format!("tab-{}", tab.id()));
-    let (now, name) = (title(cx.state.nav.tab), cx.t("tabs-name"));
-    let spoken = cx.f("tabs-now", &[("tab", (&now).into())]);
-    let chip = Chip::new(&now, false).name(&spoken).menu(false).ui(ui, cx.theme);
-    let mut chosen = None;
-    menu(&chip, cx.theme, &name, MENU, |menu| {
-        for tab in Tab::ALL {
-            if menu.radio(&title(tab), tab == cx.state.nav.tab) {
-                chosen = Some(tab);
-            }
-        }
-    });
-    if let Some(tab) = chosen {
-        cx.send(Command::Nav(NavCommand::Tab(tab)));
-    }
-}
-
 fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
     let labels: Vec<String> = Tab::ALL.iter().map(|tab| cx.t(&format!("tab-{}", tab.id()))).collect();
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
