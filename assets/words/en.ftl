@@ -495,6 +495,7 @@ tabs-now = Section: { $tab }
 tab-reference = Reference
 tab-check = Patient check
 tab-handouts = Handouts
+tab-library = Library
 tab-poll = Poll
 theme-button = Change between light, dark and high contrast
 status-line = Information for professionals. It does not replace your judgement.
