@@ -87,6 +87,8 @@ impl MonographPanel {
         }
         let fresh = self.current == 0 && self.go_to == Some(Part::Uses);
         let mut area = ScrollArea::vertical().id_salt(("monograph", monograph.id())).auto_shrink(false);
+        // In a low window with notices there may be little room: the text must not reach below it.
+        area = area.min_scrolled_height(0.0);
         if fresh {
             area = area.vertical_scroll_offset(0.0);
             self.go_to = None;

@@ -7,13 +7,15 @@ use crate::app::state::Level;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{Notice, NoticeKind};
 
-/// Many notices scroll within this height, so that the text stays in view.
+/// Many notices scroll within this height, and in a low window within this share of it, so that the text stays in view.
 const MOST_HEIGHT: f32 = 180.0;
+const MOST_SHARE: f32 = 0.3;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let close = cx.t("notice-close");
     let mut closed = Vec::new();
-    ScrollArea::vertical().max_height(MOST_HEIGHT).min_scrolled_height(MOST_HEIGHT).show(ui, |ui| {
+    let most = MOST_HEIGHT.min(ui.ctx().content_rect().height() * MOST_SHARE);
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
         for notice in &cx.state.notices.shown {
             let kind = match notice.level {
                 Level::Error => NoticeKind::Error,
