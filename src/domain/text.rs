@@ -4,20 +4,26 @@
 /// Folds text for comparison: lower case, accents off, everything but letters and digits becomes one space.
 pub fn normalise(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    let mut push = |plain: char| {
+        if plain.is_alphanumeric() {
+            folded.push(plain);
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    };
     for c in text.chars() {
-        for plain in fold(c).chars() {
-            if plain.is_alphanumeric() {
-                folded.push(plain);
-            } else if !folded.is_empty() && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
+        match c {
+            // Most text is plain letters: none of them needs a string of its own.
+            '\'' => {}
+            c if c.is_ascii() => push(c.to_ascii_lowercase()),
+            c => fold(c).chars().for_each(&mut push),
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
 }
 
-/// One character in lower case without its accent. Letters of other scripts stay as they are.
+/// One character in lower case without its accent, for those beyond ASCII. Letters of other scripts stay as they are.
 fn fold(c: char) -> String {
     let plain = match c {
         'à'..='å' | 'À'..='Å' | 'ā' | 'ă' | 'ą' => "a",
@@ -34,7 +40,7 @@ fn fold(c: char) -> String {
         'æ' | 'Æ' => "ae",
         'œ' | 'Œ' => "oe",
         // Trade-mark signs and apostrophes are no part of a name.
-        '®' | '™' | '’' | '\'' => "",
+        '®' | '™' | '’' => "",
         _ => return c.to_lowercase().collect(),
     };
     plain.to_owned()

@@ -33,4 +33,5 @@ mod paper;
 mod poppler;
 mod spot_check;
 mod tree;
+mod two_readings;
 mod words;

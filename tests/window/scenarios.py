@@ -220,7 +220,7 @@ def the_poll(desk):
     """A vote by keyboard, seen at once and after a restart; the total of the original page stays as it is."""
     original = "3,979 votes on the original page, split not published."
     desk.open()
-    desk.key("ctrl+3")
+    desk.key("ctrl+5")
     desk.wait_name(re.compile(re.escape(original)))
     desk.wait_name("No votes here yet")
     vote(desk)
@@ -228,7 +228,7 @@ def the_poll(desk):
     expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
 
     desk.open()
-    desk.key("ctrl+3")
+    desk.key("ctrl+5")
     voted(desk, original)
     expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
     told = run(desk.program, "poll", "show", "--data-dir", desk.data(), "--json")
@@ -237,7 +237,7 @@ def the_poll(desk):
 
 def vote(desk):
     """The answer by the mouse, the button by the keyboard."""
-    desk.key("ctrl+3")
+    desk.key("ctrl+5")
     desk.click(desk.wait_name("Yes, I take them now", "radio button"))
     desk.wait_name("Yes, I take them now", "radio button", lambda node: node.checked())
     tab_to(desk, "Vote", "push button")

@@ -9,7 +9,11 @@ use super::place::Text;
 use super::ron_options;
 use crate::domain::effect::{Effect, EffectList, Scheme, Tier};
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::monograph::{Drug, Item};
 use crate::domain::population::PopulationId;
+use crate::domain::source::Source;
+use crate::domain::statement::{Gap, Statement};
 
 /// The file as a whole: every entry still raw.
 #[derive(Deserialize)]
@@ -33,7 +37,54 @@ pub struct File<'a> {
     pub interactions: Vec<&'a RawValue>,
 }
 
-/// Read first and alone, so that a newer file is refused by its version and not by what is new in it.
+/// The file with every entry read at once. It holds only where nothing at all is wrong with the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WholeFile {
+    pub schema: u32,
+    pub drug: Drug,
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    #[serde(default)]
+    pub items: Vec<Item>,
+    #[serde(default)]
+    pub side_effects: Vec<WholeEffectList>,
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    #[serde(default)]
+    pub gaps: Vec<Gap>,
+    #[serde(default)]
+    pub interactions: Vec<Interaction>,
+}
+
+/// One tier of a [`WholeFile`].
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WholeEffectList {
+    tier: Tier,
+    source_word: String,
+    scheme: Scheme,
+    source: Id,
+    effects: Vec<Effect>,
+}
+
+/// An entry as it comes to the rules: read with the whole file, or still raw.
+pub enum Entry<'a, T> {
+    Read(T),
+    Raw(&'a RawValue),
+}
+
+/// The raw entries of a list for the rules.
+pub fn raw_entries<'a, T>(raw: &[&'a RawValue]) -> Vec<Entry<'a, T>> {
+    raw.iter().map(|raw| Entry::Raw(raw)).collect()
+}
+
+/// Entries that were read with the whole file.
+pub fn read_entries<'a, T>(read: Vec<T>) -> Vec<Entry<'a, T>> {
+    read.into_iter().map(Entry::Read).collect()
+}
+
+/// Read alone, so that a newer file is refused by its version and not by what is new in it.
 #[derive(Deserialize)]
 pub struct Version {
     pub schema: u32,
@@ -65,6 +116,13 @@ pub fn population_of(raw: &RawValue) -> Option<PopulationId> {
 /// Reads one entry, or says where and why not.
 pub fn entry<T: DeserializeOwned>(text: Text<'_>, raw: &RawValue, part: Part) -> Result<T, Mistake> {
     ron_options().from_str(raw.get_ron()).map_err(|error| wrong(text, raw, part, &error))
+}
+
+impl From<WholeEffectList> for EffectList {
+    fn from(list: WholeEffectList) -> Self {
+        let WholeEffectList { tier, source_word, scheme, source, effects } = list;
+        Self { tier, source_word, scheme, source, effects }
+    }
 }
 
 /// Reads a tier and its effects; broken effects are left out and reported.

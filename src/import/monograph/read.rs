@@ -2,11 +2,12 @@
 //! reported, and leave a "check failed" behind where they could have held a warning.
 
 use super::Rules;
-use super::entries::{self, File};
-use super::hostile::hostile_characters;
+use super::entries::{self, File, WholeFile, raw_entries};
+use super::hostile::{hostile, hostile_characters};
 use super::mistake::{Mistake, MistakeKind, Part};
 use super::place::{Place, Text};
 use super::{ron_options, rules};
+use crate::domain::effect::EffectList;
 use crate::domain::grade::State;
 use crate::domain::interaction::mark_disagreements;
 use crate::domain::monograph::{Drug, Monograph, Origin};
@@ -42,6 +43,9 @@ pub fn read(bytes: &[u8], file: &str, origin: Origin, rules: Rules<'_>) -> Outco
             return failed(MistakeKind::NotUtf8 { at_byte: valid.len() }, place);
         }
     };
+    if let Some(outcome) = read_whole(text, origin, rules) {
+        return outcome;
+    }
     match ron_options().from_str::<entries::Version>(text.as_str()) {
         Ok(version) if version.schema > SCHEMA => {
             failed(MistakeKind::NewerVersion { found: version.schema, known: SCHEMA }, text.place(0))
@@ -55,6 +59,40 @@ pub fn read(bytes: &[u8], file: &str, origin: Origin, rules: Rules<'_>) -> Outco
     }
 }
 
+/// The monograph of a file in which nothing is wrong, read in one go: several times as fast as entry by entry. `None`
+/// where anything is wrong; only then do places and the rest of the file matter.
+fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcome> {
+    // An attribute would hold for the whole file here, and for no entry that is read alone; an escape can hide a
+    // character.
+    let odd = ["#!", "\\u", "\\x", "\\0", "\\r"].iter().any(|odd| text.as_str().contains(odd));
+    if odd || hostile(text.as_str()).next().is_some() {
+        return None;
+    }
+    let whole: WholeFile = ron_options().from_str(text.as_str()).ok().filter(|f: &WholeFile| f.schema <= SCHEMA)?;
+    let WholeFile { drug, sources, items, side_effects, statements, gaps, interactions, .. } = whole;
+    let side_effects = side_effects.into_iter().map(EffectList::from).collect();
+    let (mut mistakes, mut lost) = (Vec::new(), Vec::new());
+    let mut check = rules::Check::new(text, rules);
+    let sources = check.sources(entries::read_entries(sources), &mut mistakes);
+    check.drug(None, &drug, &mut mistakes);
+    let items = check.items(entries::read_entries(items), &mut mistakes);
+    let side_effects = check.side_effects(entries::read_entries(side_effects), &mut mistakes);
+    let statements = check.statements(entries::read_entries(statements), &mut mistakes, &mut lost);
+    let gaps = check.gaps(entries::read_entries(gaps), &mut mistakes, &mut lost);
+    let interactions = check.interactions(entries::read_entries(interactions), &mut mistakes);
+    check.references(None, &drug, &mut mistakes);
+    let monograph = Monograph { drug, origin, sources, items, side_effects, statements, gaps, interactions };
+    mistakes.is_empty().then(|| done(monograph, mistakes))
+}
+
+/// What is known only when everything was read.
+fn done(mut monograph: Monograph, mut mistakes: Vec<Mistake>) -> Outcome {
+    mark_disagreements(&mut monograph.interactions);
+    mistakes.sort_by_key(|mistake| mistake.place);
+    let odd_quotes = monograph.items.iter().filter(|item| item.odd_quote.is_some()).count();
+    Outcome { monograph: Some(monograph), mistakes, odd_quotes }
+}
+
 fn failed(kind: MistakeKind, place: Place) -> Outcome {
     Outcome { monograph: None, mistakes: vec![Mistake { kind, place }], odd_quotes: 0 }
 }
@@ -64,22 +102,18 @@ fn read_entries(text: Text<'_>, raw: &File<'_>, file: &str, origin: Origin, rule
     let drug: Option<Drug> = keep(entries::entry(text, raw.drug, Part::Drug), &mut mistakes);
     let Some(drug) = drug else { return Outcome { monograph: None, mistakes, odd_quotes: 0 } };
     let mut check = rules::Check::new(text, rules);
-    let sources = check.sources(&raw.sources, &mut mistakes);
-    check.drug(raw.drug, &drug, &mut mistakes);
-    let items = check.items(&raw.items, &mut mistakes);
-    let side_effects = check.side_effects(&raw.side_effects, &mut mistakes);
+    let sources = check.sources(raw_entries(&raw.sources), &mut mistakes);
+    check.drug(Some(raw.drug), &drug, &mut mistakes);
+    let items = check.items(raw_entries(&raw.items), &mut mistakes);
+    let side_effects = check.side_effects(raw_entries(&raw.side_effects), &mut mistakes);
     let mut lost = Vec::new();
-    let statements = check.statements(&raw.statements, &mut mistakes, &mut lost);
-    let mut gaps = check.gaps(&raw.gaps, &mut mistakes, &mut lost);
-    let mut interactions = check.interactions(&raw.interactions, &mut mistakes);
-    check.references(raw.drug, &drug, &mut mistakes);
+    let statements = check.statements(raw_entries(&raw.statements), &mut mistakes, &mut lost);
+    let mut gaps = check.gaps(raw_entries(&raw.gaps), &mut mistakes, &mut lost);
+    let interactions = check.interactions(raw_entries(&raw.interactions), &mut mistakes);
+    check.references(Some(raw.drug), &drug, &mut mistakes);
     hostile_characters(text, &mut mistakes);
-    mark_disagreements(&mut interactions);
     gaps.extend(lost.into_iter().flat_map(|lost| failed_gaps(lost, file, rules)));
-    let odd_quotes = items.iter().filter(|item| item.odd_quote.is_some()).count();
-    let monograph = Monograph { drug, origin, sources, items, side_effects, statements, gaps, interactions };
-    mistakes.sort_by_key(|mistake| mistake.place);
-    Outcome { monograph: Some(monograph), mistakes, odd_quotes }
+    done(Monograph { drug, origin, sources, items, side_effects, statements, gaps, interactions }, mistakes)
 }
 
 fn keep<T>(read: Result<T, Mistake>, mistakes: &mut Vec<Mistake>) -> Option<T> {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use ron::value::RawValue;
 
 use super::Rules;
-use super::entries::{effect_list, entry, population_of};
+use super::entries::{Entry, effect_list, entry, population_of};
 use super::hostile::hostile;
 use super::mistake::{Mistake, MistakeKind, Part};
-use super::place::Text;
+use super::place::{Place, Text};
 use super::read::Lost;
 use crate::domain::effect::EffectList;
 use crate::domain::grade::State;
@@ -31,8 +31,9 @@ pub struct Check<'a> {
     ids: BTreeSet<Id>,
 }
 
-/// The mistakes of one entry, each beside the field it is about.
-struct Found<'r>(&'r RawValue, Vec<(&'static str, MistakeKind)>);
+/// The mistakes of one entry, each beside the field it is about. An entry read with the whole file has no raw text: its
+/// mistakes have no place, and one is enough for the file to be read again entry by entry.
+struct Found<'r>(Option<&'r RawValue>, Vec<(&'static str, MistakeKind)>);
 
 impl Found<'_> {
     fn add(&mut self, field: &'static str, kind: MistakeKind) {
@@ -45,8 +46,8 @@ impl<'a> Check<'a> {
         Self { text, rules, sources: BTreeMap::new(), ids: BTreeSet::new() }
     }
 
-    pub fn sources(&mut self, raw: &[&RawValue], mistakes: &mut Vec<Mistake>) -> Vec<Source> {
-        self.read_list(raw, Part::Source, mistakes, &mut Vec::new(), |check, source: &Source, found| {
+    pub fn sources(&mut self, entries: Vec<Entry<'_, Source>>, mistakes: &mut Vec<Mistake>) -> Vec<Source> {
+        self.read_list(entries, Part::Source, mistakes, &mut Vec::new(), |check, source: &Source, found| {
             if check.sources.insert(source.id.clone(), source.read).is_some() {
                 found.add("id", MistakeKind::DuplicateId { id: source.id.to_string() });
             }
@@ -54,15 +55,19 @@ impl<'a> Check<'a> {
         })
     }
 
-    pub fn items(&mut self, raw: &[&RawValue], mistakes: &mut Vec<Mistake>) -> Vec<Item> {
-        self.read_list(raw, Part::Item, mistakes, &mut Vec::new(), |check, item: &Item, found| {
+    pub fn items(&mut self, entries: Vec<Entry<'_, Item>>, mistakes: &mut Vec<Mistake>) -> Vec<Item> {
+        self.read_list(entries, Part::Item, mistakes, &mut Vec::new(), |check, item: &Item, found| {
             check.id_and_source(&item.id, &item.source, found);
             check.texts(&item.id, &item.words, item.patient_words.as_ref(), item.phrase.as_ref(), found);
         })
     }
 
-    pub fn interactions(&mut self, raw: &[&RawValue], mistakes: &mut Vec<Mistake>) -> Vec<Interaction> {
-        self.read_list(raw, Part::Interaction, mistakes, &mut Vec::new(), |check, i: &Interaction, found| {
+    pub fn interactions(
+        &mut self,
+        entries: Vec<Entry<'_, Interaction>>,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Vec<Interaction> {
+        self.read_list(entries, Part::Interaction, mistakes, &mut Vec::new(), |check, i: &Interaction, found| {
             check.id_and_source(&i.id, &i.source, found);
             check.filled(&i.id, [("with", &i.with)], found);
             check.texts(&i.id, &i.words, i.patient_words.as_ref(), i.phrase.as_ref(), found);
@@ -71,11 +76,11 @@ impl<'a> Check<'a> {
 
     pub fn statements(
         &mut self,
-        raw: &[&RawValue],
+        entries: Vec<Entry<'_, Statement>>,
         mistakes: &mut Vec<Mistake>,
         lost: &mut Vec<Lost>,
     ) -> Vec<Statement> {
-        self.read_list(raw, Part::Statement, mistakes, lost, |check, s: &Statement, found| {
+        self.read_list(entries, Part::Statement, mistakes, lost, |check, s: &Statement, found| {
             check.id_and_source(&s.id, &s.source, found);
             check.population(&s.population, found);
             check.texts(&s.id, &s.words, s.patient_words.as_ref(), s.phrase.as_ref(), found);
@@ -90,8 +95,13 @@ impl<'a> Check<'a> {
         })
     }
 
-    pub fn gaps(&mut self, raw: &[&RawValue], mistakes: &mut Vec<Mistake>, lost: &mut Vec<Lost>) -> Vec<Gap> {
-        self.read_list(raw, Part::Gap, mistakes, lost, |check, gap: &Gap, found| {
+    pub fn gaps(
+        &mut self,
+        entries: Vec<Entry<'_, Gap>>,
+        mistakes: &mut Vec<Mistake>,
+        lost: &mut Vec<Lost>,
+    ) -> Vec<Gap> {
+        self.read_list(entries, Part::Gap, mistakes, lost, |check, gap: &Gap, found| {
             check.population(&gap.population, found);
             if matches!(gap.state, State::Graded | State::CheckFailed) {
                 found.add("state", MistakeKind::GapState { state: gap.state.id().to_owned() });
@@ -115,10 +125,20 @@ impl<'a> Check<'a> {
         })
     }
 
-    pub fn side_effects(&mut self, raw: &[&RawValue], mistakes: &mut Vec<Mistake>) -> Vec<EffectList> {
+    pub fn side_effects(
+        &mut self,
+        entries: Vec<Entry<'_, EffectList>>,
+        mistakes: &mut Vec<Mistake>,
+    ) -> Vec<EffectList> {
         let mut lists: Vec<EffectList> = Vec::new();
-        for raw in raw {
-            let Some((list, offsets)) = effect_list(self.text, raw, mistakes) else { continue };
+        for entry in entries {
+            let (raw, list, offsets) = match entry {
+                Entry::Read(list) => (None, list, Vec::new()),
+                Entry::Raw(raw) => match effect_list(self.text, raw, mistakes) {
+                    Some((list, offsets)) => (Some(raw), list, offsets),
+                    None => continue,
+                },
+            };
             let mut found = Found(raw, Vec::new());
             self.source(&list.source, &mut found);
             if lists.iter().any(|other| other.tier == list.tier && other.source == list.source) {
@@ -126,19 +146,7 @@ impl<'a> Check<'a> {
                 found.add("tier", MistakeKind::DuplicateTier { tier, source });
             }
             let dropped = self.report(&found, mistakes);
-            for (effect, offset) in list.effects.iter().zip(offsets) {
-                let mut add = |kind| mistakes.push(Mistake { kind, place: self.text.place(offset) });
-                let id = effect.id.to_string();
-                if !self.ids.insert(effect.id.clone()) {
-                    add(MistakeKind::DuplicateId { id: id.clone() });
-                }
-                if effect.serious && effect.serious_source.as_ref().is_none_or(|s| !self.sources.contains_key(s)) {
-                    add(MistakeKind::SeriousWithoutSource { id: id.clone() });
-                }
-                if naked_decimal(&effect.term).is_some() {
-                    add(MistakeKind::NakedDecimal { id, field: "term" });
-                }
-            }
+            self.effects(&list, &offsets, mistakes);
             if !dropped {
                 lists.push(list);
             }
@@ -146,8 +154,25 @@ impl<'a> Check<'a> {
         lists
     }
 
+    fn effects(&mut self, list: &EffectList, offsets: &[usize], mistakes: &mut Vec<Mistake>) {
+        for (number, effect) in list.effects.iter().enumerate() {
+            let place = |text: Text<'_>| offsets.get(number).map(|offset| text.place(*offset)).unwrap_or_default();
+            let mut add = |kind| mistakes.push(Mistake { kind, place: place(self.text) });
+            let id = &effect.id;
+            if !self.ids.insert(id.clone()) {
+                add(MistakeKind::DuplicateId { id: id.to_string() });
+            }
+            if effect.serious && effect.serious_source.as_ref().is_none_or(|s| !self.sources.contains_key(s)) {
+                add(MistakeKind::SeriousWithoutSource { id: id.to_string() });
+            }
+            if naked_decimal(&effect.term).is_some() {
+                add(MistakeKind::NakedDecimal { id: id.to_string(), field: "term" });
+            }
+        }
+    }
+
     /// What the `drug` entry says itself.
-    pub fn drug(&mut self, raw: &RawValue, drug: &Drug, mistakes: &mut Vec<Mistake>) {
+    pub fn drug(&mut self, raw: Option<&RawValue>, drug: &Drug, mistakes: &mut Vec<Mistake>) {
         let mut found = Found(raw, Vec::new());
         self.filled(&drug.id, [("name", &drug.name)], &mut found);
         for strength in &drug.strengths {
@@ -165,29 +190,33 @@ impl<'a> Check<'a> {
     }
 
     /// What the `drug` entry points at in the rest of the file.
-    pub fn references(&self, raw: &RawValue, drug: &Drug, mistakes: &mut Vec<Mistake>) {
+    pub fn references(&self, raw: Option<&RawValue>, drug: &Drug, mistakes: &mut Vec<Mistake>) {
         for id in drug.most_important.iter().filter(|id| !self.ids.contains(*id)) {
-            let place = self.text.place(self.text.field(raw, "most_important"));
+            let place = self.place_of(raw, "most_important");
             mistakes.push(Mistake { kind: MistakeKind::UnknownId { id: id.to_string() }, place });
         }
     }
 
     fn read_list<T: serde::de::DeserializeOwned>(
         &mut self,
-        raw: &[&RawValue],
+        entries: Vec<Entry<'_, T>>,
         part: Part,
         mistakes: &mut Vec<Mistake>,
         lost: &mut Vec<Lost>,
         rule: impl Fn(&mut Self, &T, &mut Found<'_>),
     ) -> Vec<T> {
         let mut kept = Vec::new();
-        for raw in raw {
-            let dropped = match entry::<T>(self.text, raw, part) {
+        for one in entries {
+            let (raw, read) = match one {
+                Entry::Read(read) => (None, Ok(read)),
+                Entry::Raw(raw) => (Some(raw), entry::<T>(self.text, raw, part)),
+            };
+            let dropped = match read {
                 Ok(read) => {
                     let mut found = Found(raw, Vec::new());
                     rule(self, &read, &mut found);
                     // Hidden characters are reported for the file as a whole; the entry that holds one is not shown.
-                    let dropped = self.report(&found, mistakes) || hostile(raw.get_ron()).next().is_some();
+                    let dropped = self.report(&found, mistakes) || raw.is_some_and(holds_hostile);
                     if !dropped {
                         kept.push(read);
                     }
@@ -198,7 +227,7 @@ impl<'a> Check<'a> {
                     true
                 }
             };
-            if dropped {
+            if let Some(raw) = raw.filter(|_| dropped) {
                 lost.push(Lost { population: population_of(raw), place: self.text.place(self.text.start_of(raw)) });
             }
         }
@@ -208,9 +237,13 @@ impl<'a> Check<'a> {
     /// Moves the mistakes of one entry to the list; true where the entry must be left out.
     fn report(&self, found: &Found<'_>, mistakes: &mut Vec<Mistake>) -> bool {
         for (field, kind) in &found.1 {
-            mistakes.push(Mistake { kind: kind.clone(), place: self.text.place(self.text.field(found.0, field)) });
+            mistakes.push(Mistake { kind: kind.clone(), place: self.place_of(found.0, field) });
         }
         found.1.iter().any(|(_, kind)| kind.drops_entry())
+    }
+
+    fn place_of(&self, raw: Option<&RawValue>, field: &str) -> Place {
+        raw.map(|raw| self.text.place(self.text.field(raw, field))).unwrap_or_default()
     }
 
     fn id_and_source(&mut self, id: &Id, source: &Id, found: &mut Found<'_>) {
@@ -269,4 +302,8 @@ impl<'a> Check<'a> {
             found.add(field, MistakeKind::Empty { id: id.to_string(), field });
         }
     }
+}
+
+fn holds_hostile(raw: &RawValue) -> bool {
+    hostile(raw.get_ron()).next().is_some()
 }
