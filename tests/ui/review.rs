@@ -12,7 +12,7 @@ const PLACEBINE: &str = "placebine, Invented label, May 2020";
 /// The review of the second drug, opened with the keyboard.
 fn at_the_review() -> Desk {
     let mut desk = Desk::with_second_drug();
-    desk.press_with(Modifiers::COMMAND, Key::Num3);
+    desk.press_with(Modifiers::COMMAND, Key::Num4);
     tab_to(&mut desk, Role::Button, "Open the review");
     desk.press(Key::Enter);
     desk.press(Key::F6);
