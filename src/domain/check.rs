@@ -252,16 +252,7 @@ pub fn worst_by_source(monograph: &Monograph, counted: &[&Statement]) -> Vec<Sou
 /// one "not assessed" where only parts were read.
 fn silent_sources(monograph: &Monograph, population: &PopulationId, has_text: bool) -> Vec<Gap> {
     use super::grade::State;
-    let gap = |state, source: Option<&Id>, reason| Gap {
-        population: population.clone(),
-        state,
-        source: source.cloned(),
-        section: None,
-        words: None,
-        phrase: None,
-        patient_words: None,
-        explained_by: Some(reason),
-    };
+    let gap = |state, source: Option<&Id>, reason| Gap::explained(population.clone(), state, source.cloned(), reason);
     let all = monograph.text_sources();
     let whole: Vec<_> = all.iter().filter(|source| source.read == ReadExtent::Whole).collect();
     if has_text {

@@ -97,6 +97,27 @@ pub struct Gap {
     pub explained_by: Option<GapReason>,
 }
 
+impl Gap {
+    /// A gap that the program itself explains; no file holds it.
+    pub fn explained(population: PopulationId, state: State, source: Option<Id>, reason: GapReason) -> Self {
+        Self {
+            population,
+            state,
+            source,
+            section: None,
+            words: None,
+            phrase: None,
+            patient_words: None,
+            explained_by: Some(reason),
+        }
+    }
+
+    /// "Check failed" for one population.
+    pub fn check_failed(population: PopulationId, reason: GapReason) -> Self {
+        Self::explained(population, State::CheckFailed, None, reason)
+    }
+}
+
 /// Why the program itself says that there is nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GapReason {

@@ -2,7 +2,6 @@
 //! beside it under a source of its own.
 
 use super::{ClinicStatement, Layer, LayerEntry, OUR_CLINIC};
-use crate::domain::grade::State;
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::population::{ANYONE, PopulationId};
@@ -35,7 +34,9 @@ pub fn with_layer(monograph: &Monograph, layer: &Layer, texts: &ClinicTexts) -> 
         }
     }
     if unread {
-        layered.gaps.extend(PopulationId::new(ANYONE).map(unread_gap));
+        // What could not be read may have held a warning.
+        let failed = |population| Gap::check_failed(population, GapReason::ClinicEntryUnreadable);
+        layered.gaps.extend(PopulationId::new(ANYONE).map(failed));
     }
     Some(layered)
 }
@@ -102,19 +103,5 @@ fn as_statement(entry: &LayerEntry, statement: &ClinicStatement, source: Id, tex
         source,
         section: format!("{}: {}, {}, {}", texts.section, entry.by, entry.role, entry.date),
         assessed_by: None,
-    }
-}
-
-/// An entry of the clinic's own could not be read: it may have held a warning.
-fn unread_gap(population: PopulationId) -> Gap {
-    Gap {
-        population,
-        state: State::CheckFailed,
-        source: None,
-        section: None,
-        words: None,
-        phrase: None,
-        patient_words: None,
-        explained_by: Some(GapReason::ClinicEntryUnreadable),
     }
 }

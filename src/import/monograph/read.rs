@@ -8,7 +8,6 @@ use super::mistake::{Mistake, MistakeKind, Part};
 use super::place::{Place, Text};
 use super::{ron_options, rules};
 use crate::domain::effect::EffectList;
-use crate::domain::grade::State;
 use crate::domain::interaction::mark_disagreements;
 use crate::domain::monograph::{Drug, Monograph, Origin};
 use crate::domain::population::{ANYONE, PopulationId};
@@ -136,20 +135,8 @@ fn failed_gaps(lost: Lost, file: &str, rules: Rules<'_>) -> Vec<Gap> {
     let Place { line, column } = lost.place;
     populations
         .into_iter()
-        .map(|population| check_failed(population, GapReason::EntryUnreadable { file: file.to_owned(), line, column }))
+        .map(|population| {
+            Gap::check_failed(population, GapReason::EntryUnreadable { file: file.to_owned(), line, column })
+        })
         .collect()
-}
-
-/// "Check failed" for one population.
-pub fn check_failed(population: PopulationId, reason: GapReason) -> Gap {
-    Gap {
-        population,
-        state: State::CheckFailed,
-        source: None,
-        section: None,
-        words: None,
-        phrase: None,
-        patient_words: None,
-        explained_by: Some(reason),
-    }
 }

@@ -12,8 +12,8 @@ use crate::domain::clinic_layer::Layer;
 use crate::domain::id::Id;
 use crate::domain::monograph::{Drug, Monograph, Origin};
 use crate::domain::search::NameIndex;
-use crate::domain::statement::GapReason;
-use crate::import::monograph::{Mistake, Place, Text, check_failed, read};
+use crate::domain::statement::{Gap, GapReason};
+use crate::import::monograph::{Mistake, Place, Text, read};
 use crate::store::read_bounded;
 use crate::store::reference::Reference;
 
@@ -123,7 +123,8 @@ impl Loading {
         let Some(id) = Id::from_text(&stem) else { return };
         let Place { line, column } = place;
         let gaps = reference.populations.ids().cloned();
-        let gaps = gaps.map(|p| check_failed(p, GapReason::FileUnreadable { file: file.to_owned(), line, column }));
+        let gaps =
+            gaps.map(|p| Gap::check_failed(p, GapReason::FileUnreadable { file: file.to_owned(), line, column }));
         self.unreadable.push(Arc::new(Monograph {
             drug: Drug::named(id, &stem),
             origin: Origin::Clinic,

@@ -13,6 +13,7 @@ mod matrix;
 mod medicines;
 mod scope;
 mod statement;
+mod unfolded;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
 //! What stands for anyone whatever the answers are: closed, counted lines of one drug that open on Enter.
 
-use eframe::egui::{Frame, Id, Margin, Ui};
+use eframe::egui::{Id, Margin, Ui};
 
-use super::{Unfolded, statement};
+use super::{Unfolded, statement, unfolded};
 use crate::app::check_list::{GapLine, StatementLine};
 use crate::domain::grade::Grade;
 use crate::ui::cx::Cx;
@@ -81,11 +81,7 @@ fn group(
         open.toggle(key);
     }
     if is_open {
-        let margin = Margin { left: 28, right: 8, top: 8, bottom: 8 };
-        let frame = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control).inner_margin(margin);
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 12.0;
+        unfolded::ui(ui, cx, 12.0, |ui| {
             side_by_side(ui, lines, |ui, line| {
                 ui.vertical(|ui| statement::ui(ui, cx, line));
             });

@@ -1,9 +1,9 @@
 //! A finding as a line of the list: grade, source, words, what the sources say otherwise. It opens all statements, side
 //! by side where there is room.
 
-use eframe::egui::{Frame, Id, Margin, Ui};
+use eframe::egui::{Id, Ui};
 
-use super::{Unfolded, statement};
+use super::{Unfolded, statement, unfolded};
 use crate::app::check_list::{Entry, GapLine, StatementLine};
 use crate::domain::grade::Standing;
 use crate::domain::patient::Answer;
@@ -114,11 +114,7 @@ fn worst(entry: &Entry) -> Worst<'_> {
 
 /// Every statement and gap, each under its source.
 pub fn all(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry) {
-    let margin = Margin { left: 28, right: 8, top: 8, bottom: 8 };
-    let frame = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control).inner_margin(margin);
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 12.0;
+    unfolded::ui(ui, cx, 12.0, |ui| {
         side_by_side(ui, &entry.statements, |ui, line| {
             ui.vertical(|ui| statement::ui(ui, cx, line));
         });

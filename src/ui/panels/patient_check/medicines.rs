@@ -1,9 +1,9 @@
 //! Other medicines: what the sources name, what the patient takes, and what the checked drugs' texts say of each other.
 //! They have no grade: they name no group of patients.
 
-use eframe::egui::{Frame, Id, Margin, Ui};
+use eframe::egui::{Id, Margin, Ui};
 
-use super::{Unfolded, statement};
+use super::{Unfolded, statement, unfolded};
 use crate::app::check_list::{BetweenLine, Group, InteractionLine};
 use crate::ui::cx::Cx;
 use crate::ui::panels::side_by_side::side_by_side;
@@ -43,11 +43,7 @@ fn folded(ui: &mut Ui, cx: &Cx<'_>, open: &mut Unfolded, group: &Group, lines: &
         open.toggle(key);
     }
     if is_open {
-        let margin = Margin { left: 28, right: 8, top: 8, bottom: 8 };
-        let frame = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control).inner_margin(margin);
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 8.0;
+        unfolded::ui(ui, cx, 8.0, |ui| {
             side_by_side(ui, lines, |ui, line| line_ui(ui, cx, line, &line.drug_shown));
         });
     }
