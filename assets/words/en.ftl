@@ -451,6 +451,37 @@ idle-cleared-why = { $n ->
     [one] Nobody used the program for 1 minute.
    *[other] Nobody used the program for { $n } minutes.
 }
+idle-setting = { $n ->
+    [one] Cleared after 1 minute unused
+   *[other] Cleared after { $n } minutes unused
+}
+idle-setting-menu = Clear the answers when nobody uses the program
+idle-setting-minutes = { $n ->
+    [one] After 1 minute
+   *[other] After { $n } minutes
+}
+record-take = Take away
+record-take-tip = Copy this check, or save it as a PDF for the record, as a table or as text
+record-none = No drug is checked.
+record-copy = Copy as text
+record-as = Save the check as
+record-as-pdf = PDF for the record
+record-as-csv = Table (CSV)
+record-as-text = Text
+record-name = Patient's name for this copy
+record-name-hint = Patient's name, this copy only
+record-name-tip = Printed on this copy alone. It is not kept, and it is not in the name of the file.
+record-choose = Save the check
+record-path = Or type where to save the check
+record-path-hint = Folder and file name
+record-save = Save check there
+record-writing = The check is being written.
+record-saved = Check saved
+record-saved-pages = Check saved, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+record-not-written = The check was not written
 record-kind = For the record
 record-of = { $title }: { $list }
 record-patient = Patient: { $name }

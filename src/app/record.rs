@@ -127,6 +127,11 @@ impl Wanted {
     }
 }
 
+/// The drugs of the check of several drugs, as it was made last; empty where there is none.
+pub fn checked_drugs(state: &AppState) -> &[Id] {
+    state.patient.check.checked().map_or(&[], |checked| checked.made_of.drugs.as_slice())
+}
+
 /// "check_clonazepam_2026-11-22.pdf" for these drugs, or the one that is shown: nothing about the patient.
 pub fn suggested_name(state: &AppState, drugs: &[Id], extension: &str) -> String {
     match (Wanted::of(state, drugs), &state.today) {

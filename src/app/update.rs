@@ -17,7 +17,7 @@ mod settings;
 mod tests;
 
 pub use ahead::{Ahead, Opening};
-pub use page::suggested_name;
+pub use page::{documents_folder, suggested_name};
 
 use std::sync::Arc;
 use std::time::Duration;

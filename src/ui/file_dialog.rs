@@ -15,15 +15,26 @@ pub enum Purpose {
     ExportClinic,
     /// The reviews and statements of a second desk.
     ImportClinic,
+    /// Where the check of a patient is saved, as a page, a table or text.
+    CheckPdf,
+    CheckCsv,
+    CheckText,
 }
 
 impl Purpose {
     /// The name of the kind of file, and how such files end.
     fn filter(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Self::Handout => ("PDF", &["pdf"]),
+            Self::Handout | Self::CheckPdf => ("PDF", &["pdf"]),
+            Self::CheckCsv => ("CSV", &["csv"]),
+            Self::CheckText => ("TXT", &["txt"]),
             Self::ExportClinic | Self::ImportClinic => ("RON", &["ron"]),
         }
+    }
+
+    /// How a file of this kind ends.
+    pub fn extension(self) -> &'static str {
+        self.filter().1.first().copied().unwrap_or_default()
     }
 }
 
@@ -49,7 +60,7 @@ impl FileDialog {
         let (kind, endings) = purpose.filter();
         let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, endings);
         match purpose {
-            Purpose::Handout | Purpose::ExportClinic => {
+            Purpose::Handout | Purpose::ExportClinic | Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
                 self.await_answer(ctx, purpose, dialog.set_file_name(name).save_file());
             }
             Purpose::ImportClinic => self.await_answer(ctx, purpose, dialog.pick_file()),

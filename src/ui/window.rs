@@ -15,6 +15,7 @@ use super::layout::Width;
 use super::panels::Panels;
 use super::theme::{self, Theme, ThemeChoice};
 use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::record;
 use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
@@ -156,13 +157,17 @@ impl Window {
                 Purpose::Handout => ("handout-choose-title", crate::app::update::suggested_name(&self.app.state)),
                 Purpose::ExportClinic => ("exchange-export-path", self.app.state.words.t("exchange-file-name")),
                 Purpose::ImportClinic => ("exchange-import-path", String::new()),
+                Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
+                    let state = &self.app.state;
+                    ("record-choose", record::suggested_name(state, record::checked_drugs(state), purpose.extension()))
+                }
             };
             let title = self.app.state.words.t(title);
             self.dialog.ask(ctx, purpose, &title, &name);
         }
         match self.dialog.take() {
             Some((Purpose::Handout, path)) => outbox.push(Command::Page(PageCommand::Picked(path))),
-            Some((purpose, path)) => self.panels.picked(purpose, path, outbox),
+            Some((purpose, path)) => self.panels.picked(purpose, path, &self.app.state, outbox),
             None => {}
         }
     }

@@ -22,6 +22,7 @@ mod label_set;
 mod labels;
 mod layers;
 mod monographs;
+mod no_verdict;
 mod page;
 mod page_any;
 mod page_clinic;

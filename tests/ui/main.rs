@@ -31,5 +31,6 @@ mod source_steps;
 mod sources;
 mod states;
 mod support;
+mod take_away;
 mod theme;
 mod tiers;

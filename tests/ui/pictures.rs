@@ -98,6 +98,17 @@ pictures! {
         matrix(desk);
         desk.send([Command::Check(CheckCommand::CloseDrawer)]);
     };
+    a_check_that_is_taken_away: "check-list-1440x900-dark", WIDE, |desk| {
+        theme(desk, ThemeSetting::Dark);
+        matrix(desk);
+        desk.send([Command::Check(CheckCommand::View(CheckView::List))]);
+        desk.click(Role::Button, "Take away");
+    };
+    a_small_check_that_is_taken_away: "check-list-1024x640-light", SMALL, |desk| {
+        matrix(desk);
+        desk.send([Command::Check(CheckCommand::View(CheckView::List))]);
+        desk.click(Role::Button, "Take away");
+    };
     a_review: "review-1440x900-light", WIDE, |desk| {
         desk.open_review("psyweb");
         desk.mark_lines(7);

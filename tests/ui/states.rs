@@ -4,8 +4,10 @@ use caveat::app::Command;
 use caveat::app::check_list::Grouping;
 use caveat::app::check_state::CheckView;
 use caveat::app::command::{
-    CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, ReviewCommand,
+    CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, RecordCommand,
+    ReviewCommand,
 };
+use caveat::app::record::SaveTo;
 use caveat::app::state::Tab;
 use caveat::domain::id::Id;
 use caveat::domain::patient::{Age, Answer};
@@ -124,6 +126,7 @@ fn the_check(size: [f32; 2], look: &mut impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "check, list, nobody");
     desk.enter_patient();
     look(&mut desk, "check, list");
+    take_away(&mut desk, look);
     for start in ["quarreline, pregnant: ", "clonazepam. Must not", "quarreline. Answered No", "clonazepam. "] {
         let lines = desk.names(Role::Button).into_iter().filter(|name| name.starts_with(start)).collect::<Vec<_>>();
         for line in lines.iter().filter(|line| desk.is_there(Role::Button, line)).cloned().collect::<Vec<_>>() {
@@ -150,6 +153,21 @@ fn the_check(size: [f32; 2], look: &mut impl FnMut(&mut Desk, &str)) {
     let id = |name: &str| Id::new(name).unwrap();
     desk.send(["quarreline", "clonazepam"].map(|name| Command::Check(CheckCommand::CompareAdd(id(name)))));
     look(&mut desk, "check, compare");
+}
+
+/// The area for copies and files, with what came of two writes to one file.
+fn take_away(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    desk.click(Role::Button, "Take away");
+    look(desk, "check, take away");
+    let path = desk.file("a check of which the path is rather long, as paths are.pdf");
+    for outcome in ["written", "there already"] {
+        let to = SaveTo { path: path.clone(), replace: false };
+        desk.send([Command::Record(RecordCommand::SavePdf { drugs: Vec::new(), to, patient_name: None })]);
+        desk.settle();
+        look(desk, &format!("check, take away, {outcome}"));
+    }
+    desk.send([Command::Record(RecordCommand::Forget), Command::Patient(PatientCommand::KeepAfterExport)]);
+    desk.click(Role::Button, "Take away");
 }
 
 /// The library with a broken file, after an exchange, and the review with everything unfolded.

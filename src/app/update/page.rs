@@ -103,7 +103,8 @@ fn remember(state: &mut AppState) {
     }
 }
 
-fn documents_folder() -> PathBuf {
+/// Where the account keeps its documents, else its home.
+pub fn documents_folder() -> PathBuf {
     let folders = directories::UserDirs::new();
     let documents = folders.as_ref().and_then(|f| f.document_dir()).map(Path::to_owned).filter(|d| d.is_dir());
     documents.or_else(|| folders.map(|f| f.home_dir().to_owned())).unwrap_or_default()

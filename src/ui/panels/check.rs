@@ -4,9 +4,9 @@
 pub(super) mod answers;
 mod anyone;
 mod findings;
-mod foot;
+pub(super) mod foot;
 mod interactions;
-mod medicines;
+pub(super) mod medicines;
 
 use std::sync::Arc;
 

@@ -72,7 +72,8 @@ impl Panels {
         match cx.state.nav.tab {
             Tab::Reference => self.reference(ui, cx, width),
             Tab::Check => {
-                CentralPanel::default().frame(ground(surface)).show(ui, |ui| self.patient_check.ui(ui, cx, width));
+                let frame = ground(surface);
+                CentralPanel::default().frame(frame).show(ui, |ui| self.patient_check.ui(ui, cx, width, dialog_open));
             }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
             Tab::Library => self.library.ui(ui, cx, width, dialog_open),
@@ -218,11 +219,19 @@ impl Panels {
 
     /// What a file dialog was asked for, once.
     pub fn take_choose_file(&mut self) -> Option<Purpose> {
-        self.handouts.take_choose_file().then_some(Purpose::Handout).or_else(|| self.library.take_choose())
+        let handout = self.handouts.take_choose_file().then_some(Purpose::Handout);
+        handout.or_else(|| self.library.take_choose()).or_else(|| self.patient_check.take_choose())
     }
 
-    /// The answer of a dialog that the library asked for.
-    pub fn picked(&mut self, purpose: Purpose, path: Option<PathBuf>, outbox: &mut Vec<Command>) {
-        self.library.picked(purpose, path, outbox);
+    /// The answer of a dialog that the library or the check asked for.
+    pub fn picked(&mut self, purpose: Purpose, path: Option<PathBuf>, state: &AppState, outbox: &mut Vec<Command>) {
+        match purpose {
+            Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
+                self.patient_check.picked(path, state, outbox);
+            }
+            Purpose::Handout | Purpose::ExportClinic | Purpose::ImportClinic => {
+                self.library.picked(purpose, path, outbox);
+            }
+        }
     }
 }

@@ -8,25 +8,31 @@ mod drawer;
 mod entry;
 mod groups;
 mod head;
+mod idle_clear;
 mod list;
 mod matrix;
 mod medicines;
 mod scope;
 mod statement;
+mod take_away;
 mod unfolded;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui};
 
-use super::check::{answers, focus_age};
+use super::check::{age_id, answers, focus_age, medicines as taken};
 use crate::app::Command;
 use crate::app::check_list::GroupKey;
 use crate::app::check_state::CheckView;
 use crate::app::command::CheckCommand;
+use crate::app::record::checked_drugs;
 use crate::app::state::AppState;
 use crate::domain::patient::Age;
 use crate::ui::cx::Cx;
+use crate::ui::file_dialog::Purpose;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{LongListState, hairline};
@@ -48,6 +54,9 @@ pub struct PatientCheckPanel {
     /// The questions are unfolded in a narrow window.
     answers_open: bool,
     add: scope::AddField,
+    /// The medicine as typed.
+    medicine: taken::MedicineField,
+    take_away: take_away::TakeAway,
     matrix: matrix::MatrixView,
     /// The names that stand without findings in the view of what is contraindicated.
     names: LongListState,
@@ -77,16 +86,16 @@ impl Unfolded {
 }
 
 impl PatientCheckPanel {
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
-        self.drop_old_draft(cx);
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool) {
+        self.drop_old_draft(ui.ctx(), cx);
         if width < Width::Medium || ui.available_height() < LEAST {
-            return self.one_column(ui, cx, width);
+            return self.one_column(ui, cx, width, dialog_open);
         }
         let padded =
             |above, below| Frame::new().inner_margin(Margin { left: SIDE, right: SIDE, top: above, bottom: below });
         let surface = cx.tokens().surface;
         let head = padded(12, 8).fill(surface);
-        Panel::top("check-head").resizable(false).frame(head).show(ui, |ui| head::ui(ui, cx, &mut self.add));
+        Panel::top("check-head").resizable(false).frame(head).show(ui, |ui| self.head(ui, cx, dialog_open));
         let matrix = cx.state.patient.check.view == CheckView::Matrix;
         let side = if width < Width::Wide { NARROW_SIDE } else { SIDE };
         let columns =
@@ -114,13 +123,18 @@ impl PatientCheckPanel {
         });
     }
 
+    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
+        head::ui(ui, cx, &mut self.add, &mut self.take_away);
+        self.take_away.ui(ui, cx, dialog_open);
+    }
+
     /// A narrow or low window: one column that scrolls, with the questions folded.
-    fn one_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+    fn one_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool) {
         CentralPanel::default().frame(Frame::new().fill(cx.tokens().surface)).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let side = if width < Width::Medium { NARROW_SIDE } else { SIDE };
                 Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {
-                    head::ui(ui, cx, &mut self.add);
+                    self.head(ui, cx, dialog_open);
                     ui.add_space(4.0);
                     hairline(ui, cx.theme);
                 });
@@ -136,7 +150,11 @@ impl PatientCheckPanel {
     fn patient(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, folded: bool) {
         Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
             let open = folded.then_some(&mut self.answers_open);
-            answers::questions_ui(ui, cx, &mut self.age, open);
+            if answers::questions_ui(ui, cx, &mut self.age, open) {
+                ui.add_space(4.0);
+                self.medicine.ui(ui, cx);
+                idle_clear::ui(ui, cx);
+            }
         });
     }
 
@@ -157,8 +175,16 @@ impl PatientCheckPanel {
     }
 
     /// After a clear, or an age that came from elsewhere, the field shows what counts.
-    fn drop_old_draft(&mut self, cx: &Cx<'_>) {
+    fn drop_old_draft(&mut self, ctx: &Context, cx: &Cx<'_>) {
         let patient = &cx.state.patient;
+        if self.generation != patient.generation {
+            self.medicine.clear();
+            self.take_away.forget(ctx);
+            // What was typed about the last patient must not come back by Ctrl+Z either.
+            for field in [age_id(), taken::field_id()] {
+                TextEditState::default().store(ctx, field);
+            }
+        }
         if self.generation != patient.generation || patient.patient.age != Age::read(&self.age) {
             self.age = patient.patient.age.map(answers::age_text).unwrap_or_default();
             self.generation = patient.generation;
@@ -167,7 +193,7 @@ impl PatientCheckPanel {
 
     /// Esc takes back one thing of this section; true where there was one.
     pub fn escape(&mut self, ctx: &Context, state: &AppState, outbox: &mut Vec<Command>) -> bool {
-        if self.add.clear() {
+        if self.add.clear() || self.take_away.fold() {
             return true;
         }
         let open = state.patient.check.drawer_open && state.patient.check.view == CheckView::Matrix;
@@ -176,6 +202,18 @@ impl PatientCheckPanel {
             matrix::focus(ctx);
         }
         open
+    }
+
+    /// What a file dialog was asked for, once.
+    pub fn take_choose(&mut self) -> Option<Purpose> {
+        self.take_away.take_choose()
+    }
+
+    /// The dialog's answer; nothing happens where it was cancelled.
+    pub fn picked(&mut self, path: Option<PathBuf>, state: &AppState, outbox: &mut Vec<Command>) {
+        if let Some(path) = path {
+            self.take_away.picked(path, checked_drugs(state), outbox);
+        }
     }
 
     /// F6: the age, the field that adds a drug, the matrix, in turn.

@@ -35,7 +35,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
             cx.send(Command::Reading(ReadingCommand::ToggleMeanings));
         }
         let blank = cx.t("check-blank-handout");
-        if Button::quiet(&blank).ui(ui, cx.theme).clicked() {
+        if Link::new(&blank).style(Type::Small).ui(ui, cx.theme).clicked() {
             cx.send(Command::Page(PageCommand::Start { with_patient: false }));
         }
     });
@@ -51,7 +51,8 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, checked: &CheckedDrug<'_>) {
     });
 }
 
-fn still_same_patient(ui: &mut Ui, cx: &mut Cx<'_>) {
+/// The question whose answers remain after something was taken away.
+pub(in crate::ui::panels) fn still_same_patient(ui: &mut Ui, cx: &mut Cx<'_>) {
     para_ui(ui, Para::new(cx.theme, Type::Body).strong(&cx.t("still-same-patient")));
     ui.horizontal_wrapped(|ui| {
         let (clear, keep) = (cx.t("check-clear"), cx.t("still-keep"));

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::scope::{self, AddField};
+use super::take_away::TakeAway;
 use crate::app::Command;
 use crate::app::check_list::Grouping;
 use crate::app::check_state::CheckView;
@@ -18,7 +19,7 @@ const MENU: f32 = 280.0;
 /// From this width on title and drugs stand in one line.
 const BESIDE: f32 = 760.0;
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, add: &mut AddField) {
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, add: &mut AddField, take_away: &mut TakeAway) {
     let about = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&about(cx));
     let beside = ui.available_width() >= BESIDE;
     row(ui, 32.0, |ui| {
@@ -27,8 +28,11 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, add: &mut AddField) {
             ui.add_space(8.0);
             para_ui(ui, about.clone());
         }
-        // Copies and files of the check belong here, before the link that clears.
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| clear_ui(ui, cx));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            take_away.button_ui(ui, cx);
+            ui.add_space(8.0);
+            clear_ui(ui, cx);
+        });
     });
     if !beside {
         para_ui(ui, about);
