@@ -763,6 +763,10 @@ check-interactions = { $n ->
    *[other] { $n } interactions: { $list }
 }
 check-between = The checked drugs with each other
+check-between-of = { $n ->
+    [one] { $drug }: 1 line, about { $list }
+   *[other] { $drug }: { $n } lines, about { $list }
+}
 check-between-none = The sources of these drugs name none of the others.
 check-narrow-matrix = The matrix needs a wider window. This is the same check as a list.
 cell-no_special_risk =

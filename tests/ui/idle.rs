@@ -5,7 +5,14 @@ use std::time::Duration;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, ViewportId, pos2};
 
-use crate::support::Desk;
+use caveat::app::check_state::CheckView;
+
+use egui_kittest::kittest::NodeT as _;
+
+use crate::support::{Desk, WIDE};
+
+/// What a screen reader is given of one screen.
+const MOST_NODES: usize = 1_500;
 
 const WARNING: &str = "The answers about the patient are cleared in 60 seconds.";
 
@@ -99,4 +106,18 @@ fn a_frame_is_asked_for_only_where_something_is_entered() {
     desk.wait(60.0);
     desk.click(Role::Button, "Close this notice");
     assert_eq!(next_frame(&desk), Duration::MAX);
+}
+
+#[test]
+fn a_check_of_all_drugs_rests_in_each_of_its_views() {
+    let mut desk = Desk::with_all_drugs(WIDE);
+    for view in CheckView::ALL {
+        desk.open_check(view);
+        desk.settle();
+        let nodes = desk.harness.root().children_recursive().count();
+        desk.harness.step();
+        assert_eq!(next_frame(&desk), Duration::MAX, "{view:?}");
+        // A screen reader looks at the siblings of each: thousands of them would stop it for minutes.
+        assert!(nodes < MOST_NODES, "{nodes} in {view:?}");
+    }
 }

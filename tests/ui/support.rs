@@ -95,8 +95,17 @@ impl Desk {
         })
     }
 
-    /// The one way to a window: this folder, this size, the fixed day.
+    /// A window with all the drugs that are built in.
+    pub fn with_all_drugs(size: [f32; 2]) -> Self {
+        Self::of(tempfile::tempdir().unwrap(), size, None)
+    }
+
+    /// The one way to a window: this folder, this size, the fixed day, one drug beside the clinic's.
     pub fn on(folder: TempDir, size: [f32; 2]) -> Self {
+        Self::of(folder, size, Some(&["clonazepam"]))
+    }
+
+    fn of(folder: TempDir, size: [f32; 2], drugs: Option<&'static [&'static str]>) -> Self {
         let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
         let build = move |ctx: &eframe::egui::Context| {
             install_fonts(ctx);
@@ -104,7 +113,10 @@ impl Desk {
             let waker = ctx.clone();
             let parts = Parts {
                 words: Words::english(),
-                library: Library::load_small(&["clonazepam"], Some(&places), &reference),
+                library: match drugs {
+                    Some(drugs) => Library::load_small(drugs, Some(&places), &reference),
+                    None => Library::load(Some(&places), &reference),
+                },
                 reference,
                 settings: SettingsFile::load(&places.settings),
                 places,

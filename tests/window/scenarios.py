@@ -263,6 +263,59 @@ def voted(desk, original):
     desk.wait_name(re.compile(re.escape(original)))
 
 
+def the_patient_check(desk):
+    """Several drugs, one patient, by the keyboard alone: the matrix, its drawer, and the record as a file."""
+    desk.open()
+    drug_is_open(desk)
+    desk.key("ctrl+2")
+    desk.wait_name("Patient check", "heading")
+    desk.key("F6")
+    desk.wait_name("Age in years", "entry", lambda node: node.focused())
+    desk.type(AGE)
+    desk.wait_name(re.compile(rf"^\d+ drugs?\. Age {AGE}\."))
+    desk.click(desk.wait_name(re.compile("^Choose the drugs to check"), "toggle button"))
+    desk.click(desk.wait_name("All drugs", "radio menu item"))
+    desk.wait_name(re.compile(rf"^59 drugs\. Age {AGE}\."))
+    desk.click(desk.wait_name("View: Matrix", "radio button"))
+    cell = re.compile("^clonazepam, elderly: avoid")
+    desk.wait_name(cell)
+    desk.key("F6", "F6", "F6")
+    matrix_pictures(desk)
+    desk.key("Return")
+    desk.wait_name(re.compile(r"^Shown as "))
+    desk.key("Escape")
+    desk.wait_gone(re.compile(r"^Shown as "))
+    target = os.path.join(desk.folder, "record.pdf")
+    desk.click(desk.wait_name("Take away", "toggle button"))
+    field = "Or type where to save the check"
+    desk.click(desk.wait_name(field, "entry"))
+    desk.wait_name(field, "entry", lambda node: node.focused())
+    desk.type(target)
+    desk.key("Return")
+    until("the record's file", lambda: os.path.exists(target))
+    desk.wait_name(re.compile(r"^Check saved, \d+ pages"))
+    text = page_text(target)
+    for part in ("Patient check", f"Age: {AGE} years", "clonazePAM", "zolpidem"):
+        expect(part in text, f"{part!r} in the record")
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+    for root, _, files in os.walk(desk.data()):
+        for name in files:
+            with open(os.path.join(root, name), "rb") as file:
+                expect(target.encode() not in file.read(), f"no path of the record in {name}")
+
+
+def matrix_pictures(desk):
+    """Both themes, both sizes, with the drawer closed."""
+    folder = os.environ.get("CAVEAT_WINDOW_PICTURES") or desk.folder
+    for theme in ("light", "dark"):
+        for width, height in ((1440, 900), (1024, 640)):
+            desk.resize(width, height)
+            path = os.path.join(folder, f"matrix-{theme}-{width}x{height}.png")
+            full_picture(desk, path, (width, height), lambda mean: (mean > 0.5) == (theme == "light"))
+        desk.key("ctrl+t")
+    desk.resize(1440, 900)
+
+
 def no_display(desk):
     """A sentence, the way by the command line, and exit code 1."""
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET")}
@@ -310,7 +363,7 @@ def full_picture(desk, path, size, fits):
     expect(colours(path) > 50, f"more than 50 colours in {os.path.basename(path)}, not {colours(path)}")
 
 
-SCENARIOS = (the_main_job, a_misspelt_name, the_poll, no_display, pictures)
+SCENARIOS = (the_main_job, a_misspelt_name, the_patient_check, the_poll, no_display, pictures)
 
 
 def main():

@@ -70,6 +70,9 @@ impl InteractionLine {
 /// What one checked drug's text says about another checked drug.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BetweenLine {
+    /// The drugs as a screen reader says them.
+    pub drug_name: String,
+    pub other_name: String,
     pub other: Id,
     /// The other drug as it is painted, with tall-man letters.
     pub other_shown: String,
@@ -81,6 +84,8 @@ impl BetweenLine {
     pub fn of(words: &Words, between: &Between<'_>) -> Self {
         let other = &between.other.drug;
         Self {
+            drug_name: between.drug.drug.name.clone(),
+            other_name: other.name.clone(),
             other: other.id.clone(),
             other_shown: other.tall_man.clone().unwrap_or_else(|| other.name.clone()),
             line: InteractionLine::of(words, between.drug, between.interaction, Some(&other.name)),

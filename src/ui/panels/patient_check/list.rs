@@ -51,7 +51,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: &mut PatientCheckPanel) {
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&cx.f("check-too-many", &[("n", MOST.into())])));
     }
     let model = &checked.list;
-    medicines::between_ui(ui, cx, &model.between, model.between_note.as_deref(), checked.matrix.len());
+    medicines::between_ui(ui, cx, &mut panel.open, &model.between, model.between_note.as_deref(), checked.matrix.len());
     foot(ui, cx, &checked);
 }
 

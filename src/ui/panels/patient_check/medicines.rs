@@ -10,6 +10,9 @@ use crate::ui::panels::side_by_side::side_by_side;
 use crate::ui::theme::{Para, Type, Weight, heading_ui, para_ui};
 use crate::ui::widgets::PressBlock;
 
+/// More lines between the checked drugs than this are folded drug by drug: dozens of drugs have hundreds of them.
+const MOST_OPEN: usize = 12;
+
 /// The interactions of a group: those that match a medicine of the patient stand open, the others in one counted line.
 pub fn ui(ui: &mut Ui, cx: &Cx<'_>, open: &mut Unfolded, group: &Group, key: &str) {
     let (met, others): (Vec<_>, Vec<_>) = group.interactions.iter().partition(|line| line.medicine.is_some());
@@ -73,7 +76,14 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &InteractionLine, drug: &str) {
 }
 
 /// What the checked drugs' own texts say of each other, or why nothing stands here.
-pub fn between_ui(ui: &mut Ui, cx: &Cx<'_>, lines: &[BetweenLine], note: Option<&str>, drugs: usize) {
+pub fn between_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    open: &mut Unfolded,
+    lines: &[BetweenLine],
+    note: Option<&str>,
+    drugs: usize,
+) {
     if drugs < 2 {
         return;
     }
@@ -86,5 +96,45 @@ pub fn between_ui(ui: &mut Ui, cx: &Cx<'_>, lines: &[BetweenLine], note: Option<
         para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&none));
     }
     ui.spacing_mut().item_spacing.y = 8.0;
-    side_by_side(ui, lines, |ui, between| line_ui(ui, cx, &between.line, &between.line.drug_shown));
+    if lines.len() <= MOST_OPEN {
+        side_by_side(ui, lines, |ui, between| line_ui(ui, cx, &between.line, &between.line.drug_shown));
+        return;
+    }
+    for of_drug in lines.chunk_by(|one, next| one.line.drug == next.line.drug) {
+        between_folded(ui, cx, open, of_drug);
+    }
+}
+
+/// What the texts of one drug say of the other checked drugs, in one counted line that names them all.
+fn between_folded(ui: &mut Ui, cx: &Cx<'_>, open: &mut Unfolded, lines: &[BetweenLine]) {
+    let Some(first) = lines.first() else { return };
+    let drug = first.line.drug_shown.as_str();
+    let shown = between_text(cx, drug, lines, |line| &line.other_shown);
+    let spoken = between_text(cx, &first.drug_name, lines, |line| &line.other_name);
+    let key = format!("between {}", first.line.drug.as_str());
+    let is_open = open.is(&key);
+    let block = PressBlock::new(Id::unique(&key), &spoken).open(is_open).margin(Margin::symmetric(0, 4));
+    let pressed = block.show(ui, cx.theme, |ui| {
+        para_ui(ui, Para::new(cx.theme, Type::Body).text(&shown));
+    });
+    if pressed.clicked() {
+        open.toggle(key);
+    }
+    if is_open {
+        unfolded::ui(ui, cx, 8.0, |ui| {
+            side_by_side(ui, lines, |ui, between| line_ui(ui, cx, &between.line, drug));
+        });
+    }
+}
+
+/// "carbamazepine: 7 lines, about lithium, ...".
+fn between_text(cx: &Cx<'_>, drug: &str, lines: &[BetweenLine], other: impl Fn(&BetweenLine) -> &String) -> String {
+    let mut others: Vec<&str> = Vec::new();
+    for name in lines.iter().map(other) {
+        if !others.contains(&name.as_str()) {
+            others.push(name);
+        }
+    }
+    let list = others.join(", ");
+    cx.f("check-between-of", &[("drug", drug.into()), ("n", lines.len().into()), ("list", (&list).into())])
 }
