@@ -44,7 +44,10 @@ fn a_key_leads_there_too() {
 
 #[test]
 fn a_blank_page_is_one_step_away_and_names_no_answer() {
-    let desk = at_the_page("Blank handout");
+    let mut desk = at_the_page("Make handout");
+    desk.click(Role::Tab, "Reference");
+    desk.click(Role::Link, "Blank handout");
+    desk.settle();
     desk.assert_reads("for any patient");
     assert!(desk.is_on(Role::RadioButton, "Patient answers: Blank"));
     assert!(!desk.is_there(Role::Label, "Schizophrenia"));

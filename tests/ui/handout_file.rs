@@ -125,7 +125,7 @@ fn after_a_page_the_patient_is_asked_about_on_the_page_and_in_the_panel() {
 fn a_blank_page_asks_about_no_patient() {
     let mut desk = Desk::new();
     desk.age("70");
-    desk.click(Role::Button, "Blank handout");
+    desk.click(Role::Link, "Blank handout");
     desk.settle();
     let path = desk.file("blank.pdf");
     write_to(&mut desk, &path);

@@ -65,6 +65,8 @@ pub struct MonographPanel {
     go_to: Option<Part>,
     current: usize,
     folded: bool,
+    /// The frame in which this drug was shown first.
+    first_frame: u64,
     focus: bool,
     clinic: our_clinic::OurClinic,
     /// A part of a drug to go to once that drug is there.
@@ -78,6 +80,7 @@ impl MonographPanel {
             *self = Self {
                 drug: Some(monograph.id().clone()),
                 focus: self.focus,
+                first_frame: ui.ctx().cumulative_frame_nr(),
                 wanted: self.wanted.take(),
                 // What was typed about a drug stays while another one is looked at.
                 clinic: std::mem::take(&mut self.clinic),
@@ -146,6 +149,10 @@ impl MonographPanel {
         for (at, part) in Part::ALL.into_iter().enumerate() {
             ui.add_space(20.0);
             let top = ui.cursor().min;
+            if self.waits(ui, top.y) {
+                self.tops.iter_mut().skip(at).for_each(|below| *below = f32::INFINITY);
+                break;
+            }
             if let Some(slot) = self.tops.get_mut(at) {
                 *slot = top.y;
             }
@@ -175,6 +182,16 @@ impl MonographPanel {
                 }
             });
         }
+    }
+
+    /// In the first frame of a drug the parts below what is seen wait for the next one: the text is there sooner.
+    fn waits(&self, ui: &Ui, top: f32) -> bool {
+        let first = ui.ctx().cumulative_frame_nr() == self.first_frame;
+        let waits = first && self.go_to.is_none() && self.wanted.is_none() && top > ui.clip_rect().bottom();
+        if waits {
+            ui.ctx().request_repaint();
+        }
+        waits
     }
 
     fn outline(&mut self, ui: &mut Ui, cx: &Cx<'_>, salt: &str) {

@@ -22,7 +22,12 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places) -> bool {
     let (_, whole) = ui.allocate_space(vec2(ui.available_width(), places.end()));
     let seen = ui.clip_rect();
     let rows = &cx.state.nav.lists.rows;
-    let drawn = match rows.len() <= DRAWN_WHOLE {
+    // In the very first frame what is out of sight can wait: the window is there sooner.
+    let first = ui.ctx().cumulative_frame_nr() == 0;
+    if first {
+        ui.ctx().request_repaint();
+    }
+    let drawn = match rows.len() <= DRAWN_WHOLE && !first {
         true => 0..rows.len(),
         false => places.within(seen.top() - whole.top(), seen.bottom() - whole.top()),
     };
