@@ -28,6 +28,8 @@ mod page_clinic;
 mod page_groups;
 mod page_layout;
 mod page_options;
+mod page_several;
+mod page_spanish;
 mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]
