@@ -107,3 +107,6 @@ pub fn measured(
 pub fn file_name(monograph: &Monograph, options: &PageOptions, extension: &str) -> String {
     format!("{}_{}_{}.{extension}", monograph.id(), options.language.id(), options.date)
 }
+
+#[cfg(test)]
+mod tests;

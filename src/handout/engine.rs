@@ -161,7 +161,7 @@ impl Pages {
     }
 
     /// Where each part begins, document by document in print order; the last mark of each is its end.
-    pub(super) fn marks(&self) -> Vec<Mark> {
+    pub(crate) fn marks(&self) -> Vec<Mark> {
         let introspector = self.paged.introspector();
         let found = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
         let mark = |content: &Content| {
@@ -189,7 +189,7 @@ impl Pages {
 
 /// Where a part begins, in points from the top of the page.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     pub document: usize,
     /// The id of the part; empty at the end of a document.
     pub part: String,

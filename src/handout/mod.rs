@@ -19,7 +19,7 @@ mod strings;
 mod syllables;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use document::{
     Block, Check, Colour, Contents, Date, Document, Field, FieldWidth, Footer, Header, Mark, NameBlock, Paper, Part,

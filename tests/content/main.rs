@@ -25,6 +25,7 @@ mod monographs;
 mod page;
 mod page_any;
 mod page_clinic;
+mod page_every;
 mod page_groups;
 mod page_layout;
 mod page_options;
