@@ -3,6 +3,7 @@
 
 pub mod clinic_db;
 mod error;
+pub mod letterhead;
 pub mod library;
 pub mod paths;
 mod read_file;

@@ -14,9 +14,10 @@ use crate::domain::interaction::Interaction;
 use crate::domain::source::{ReviewStatus, Source};
 use crate::domain::statement::{Gap, Statement};
 use crate::handout::clean::Change;
+use crate::handout::compose::Letterhead;
 use crate::handout::document::{Document, Footer, Header, NameBlock, Part, Run, TextSize};
 use crate::handout::{Date, HandoutError, Paper, hash, layout, write_pdf};
-use crate::words::{Words, date_long};
+use crate::words::{Language, Words, date_long};
 
 /// As the program is called on paper.
 const PROGRAM: &str = "Caveat";
@@ -51,6 +52,8 @@ pub struct RecordOptions {
     pub date: PartialDate,
     pub paper: Paper,
     pub patient_name: Option<TypedName>,
+    /// What the clinic prints at the top of each of its pages.
+    pub letterhead: Box<Letterhead>,
 }
 
 /// A record ready to be written.
@@ -80,15 +83,16 @@ pub fn document(words: &Words, result: &CheckResult<'_>, options: &RecordOptions
     let date = &options.date;
     Document {
         title: of(&plain),
-        language: words.language().to_owned(),
-        region: (words.language() == "en").then(|| "us".to_owned()),
+        language: words.language().id().to_owned(),
+        region: (words.language() == Language::En).then(|| "us".to_owned()),
         date: Date { year: date.year(), month: date.month().unwrap_or(1), day: date.day().unwrap_or(1) },
         paper: options.paper,
         size: TextSize::Pt12,
         header: Header {
-            clinic: None,
+            clinic: options.letterhead.clinic.clone(),
+            logo: options.letterhead.named_logo(words),
             clinic_label: words.t("page-clinic-label"),
-            clinic_lines: Vec::new(),
+            clinic_lines: options.letterhead.lines(),
             kind: words.t("record-kind"),
             date_text: date_long(words, date),
             running: of(&shown),

@@ -68,7 +68,7 @@ pub enum Event {
 #[derive(Debug)]
 pub struct PreviewMade {
     pub pictures: Vec<Picture>,
-    pub page: MadePage,
+    pub page: Box<MadePage>,
 }
 
 /// A handout that was written.

@@ -8,6 +8,7 @@ use super::patient_flags::PatientFlags;
 use crate::domain::date::PartialDate;
 use crate::domain::monograph::Origin;
 use crate::handout::Paper;
+use crate::words::Language;
 
 /// An offline drug reference for clinics. Without a command it opens the window.
 #[derive(Parser, Debug)]
@@ -191,6 +192,9 @@ pub struct HandoutArgs {
     /// How many pages are made at once with --all.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
     pub jobs: u8,
+    /// No progress on a terminal.
+    #[arg(long)]
+    pub quiet: bool,
     /// Replace a file that is there.
     #[arg(long)]
     pub force: bool,
@@ -214,6 +218,16 @@ impl From<PaperFlag> for Paper {
 #[derive(ValueEnum, Clone, Copy, Debug)]
 pub enum LanguageFlag {
     En,
+    Es,
+}
+
+impl From<LanguageFlag> for Language {
+    fn from(flag: LanguageFlag) -> Self {
+        match flag {
+            LanguageFlag::En => Self::En,
+            LanguageFlag::Es => Self::Es,
+        }
+    }
 }
 
 fn read_date(text: &str) -> Result<PartialDate, String> {

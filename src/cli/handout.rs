@@ -1,23 +1,25 @@
 //! `caveat handout`: the patient's page as PDF or text, into a file, a folder or the output.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::Serialize;
 
-use super::args::{HandoutArgs, LanguageFlag};
+use super::args::HandoutArgs;
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::run::Session;
 use crate::app::page::{self, MadePage, PageRequest};
 use crate::domain::monograph::Monograph;
-use crate::handout::compose::{Letterhead, PageOptions, Typed};
+use crate::handout::compose::PageOptions;
 use crate::handout::{Document, HandoutError, TextSize};
 use crate::service::batch;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::whole_file::{Access, Existing, make_document_folder, write_whole};
 use crate::store::{StoreError, StoreErrorKind};
+use crate::words::Words;
 
 #[derive(Serialize)]
 struct HandoutShape {
@@ -59,17 +61,20 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
     }
     let monographs = if args.all { session.library.monographs().to_vec() } else { named(session, &args.drugs)? };
     let request = request(session, args)?;
-    let planned = plan(session, args, monographs, &request);
+    let planned = plan(args, monographs, &request);
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     if !to_output {
         refuse_existing(session, &planned, existing)?;
         make_folder(session, args)?;
     }
+    let progress = Progress::new(session, args, planned.len());
     let made = batch::map(&planned, usize::from(args.jobs), |file| -> Result<FileShape, Ended> {
         let made = make(session, args, &file.monographs, &request)?;
         write(session, file, &made, to_output, existing)?;
+        progress.step();
         Ok(shape(file, &made))
     });
+    progress.end();
     let files = made.into_iter().collect::<Result<Vec<_>, _>>()?;
     if args.all {
         super::list::failed_lines(session).iter().for_each(|text| output::error(text));
@@ -80,6 +85,35 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         files.iter().for_each(|file| say(session, file));
     }
     Ok(())
+}
+
+/// "12 of 53" on the error output while many files are made; nothing where nobody looks on.
+struct Progress<'a> {
+    words: Option<&'a Words>,
+    done: AtomicUsize,
+    of: usize,
+}
+
+impl<'a> Progress<'a> {
+    fn new(session: &'a Session, args: &HandoutArgs, of: usize) -> Self {
+        let shown = of > 1 && !args.quiet && std::io::stderr().is_terminal();
+        Self { words: shown.then_some(&session.words), done: AtomicUsize::new(0), of }
+    }
+
+    fn step(&self) {
+        let n = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if let Some(words) = self.words {
+            let text = words.f("handout-progress", &[("n", n.into()), ("of", self.of.into())]);
+            // Whoever reads may have gone: no failure of this program.
+            write!(std::io::stderr().lock(), "\r{text}").ok();
+        }
+    }
+
+    fn end(&self) {
+        if self.words.is_some() {
+            output::error("");
+        }
+    }
 }
 
 fn named(session: &Session, drugs: &[String]) -> Result<Vec<Arc<Monograph>>, Ended> {
@@ -102,19 +136,19 @@ fn request(session: &Session, args: &HandoutArgs) -> Result<PageRequest, Ended> 
         _ => TextSize::Pt12,
     };
     let paper = args.paper.into();
-    let LanguageFlag::En = args.lang;
-    let options = PageOptions { paper, size, date, letterhead: Letterhead::default(), typed: Typed::default() };
+    let letterhead = session.letterhead();
+    let options = PageOptions { paper, size, language: args.lang.into(), letterhead, ..PageOptions::on(date) };
     Ok(PageRequest { patient: args.patient.patient(), print_answers: true, options })
 }
 
 /// One file a drug in a folder, else one file for all.
-fn plan(session: &Session, args: &HandoutArgs, monographs: Vec<Arc<Monograph>>, request: &PageRequest) -> Vec<Planned> {
+fn plan(args: &HandoutArgs, monographs: Vec<Arc<Monograph>>, request: &PageRequest) -> Vec<Planned> {
     if !is_folder(args) {
         return vec![Planned { monographs, target: args.output.clone() }];
     }
     let extension = if args.text { "txt" } else { "pdf" };
     let file = |m: Arc<Monograph>| {
-        let name = page::file_name(&m, &session.words, &request.options, extension);
+        let name = page::file_name(&m, &request.options, extension);
         Planned { monographs: vec![m], target: args.output.join(name) }
     };
     monographs.into_iter().map(file).collect()
@@ -148,12 +182,14 @@ fn make(
     monographs: &[Arc<Monograph>],
     request: &PageRequest,
 ) -> Result<MadePage, Ended> {
-    let documents: Vec<Document> = monographs
-        .iter()
-        .map(|m| page::document(&session.words, &session.library, &session.reference, m, request))
-        .collect();
+    let documents: Vec<Document> =
+        monographs.iter().map(|m| page::document(&session.library, &session.reference, m, request)).collect();
     let names: Vec<&str> = monographs.iter().flat_map(|m| m.drug.names()).collect();
-    let made = if args.text { page::text(&documents, &names) } else { page::pdf(&documents, &names) };
+    let made = if args.text {
+        page::text(&documents, &names, &session.reference.plain_words)
+    } else {
+        page::pdf(&documents, &names, &session.reference.plain_words)
+    };
     made.map_err(|error: HandoutError| {
         let message = session.words.f("error-page", &[("detail", (&error.to_string()).into())]);
         Ended::NotDone(Failure::new(FailureKind::Invalid, message))
@@ -182,18 +218,18 @@ fn shape(file: &Planned, made: &MadePage) -> FileShape {
         bytes: made.bytes.len(),
         hash: made.hash.clone(),
         replaced: made.changes.iter().map(replaced).collect(),
-        grade_fk: made.grade_fk.map(tenth),
-        smog: made.smog.map(tenth),
+        grade_fk: made.measures.grade_fk.map(tenth),
+        smog: made.measures.smog.map(tenth),
     }
 }
 
 fn say(session: &Session, file: &FileShape) {
     let words = &session.words;
-    let grade = file.grade_fk.map(|g| format!("{g:.1}")).unwrap_or_default();
-    output::line(&words.f(
-        "handout-written",
-        &[("pages", file.pages.into()), ("grade", (&grade).into()), ("path", (&file.file).into())],
-    ));
+    let grade = file.grade_fk.map(|g| format!("{g:.1}"));
+    let id = if grade.is_some() { "handout-written" } else { "handout-written-ungraded" };
+    let grade = grade.unwrap_or_default();
+    let arguments = [("pages", file.pages.into()), ("grade", (&grade).into()), ("path", (&file.file).into())];
+    output::line(&words.f(id, &arguments));
     for replaced in &file.replaced {
         output::line(&words.f("handout-replaced", &[("code", (&replaced.id).into())]));
     }

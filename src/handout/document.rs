@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::logo::Logo;
+
 /// One handout, complete with its header, footer and language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -28,6 +30,14 @@ pub struct Document {
     pub banner: Option<Vec<Run>>,
     /// The parts in print order.
     pub parts: Vec<Part>,
+}
+
+/// The page before several handouts in one file: their names with the pages on which they begin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Contents {
+    pub heading: String,
+    /// What the numbers count.
+    pub note: String,
 }
 
 /// A calendar day.
@@ -73,6 +83,8 @@ pub struct Header {
     pub clinic: Option<String>,
     /// "Clinic:", printed before the ruled line when no clinic is set.
     pub clinic_label: String,
+    /// The clinic's logo.
+    pub logo: Option<Logo>,
     /// Address and telephone.
     pub clinic_lines: Vec<String>,
     /// "Medicine information".

@@ -8,7 +8,8 @@ use crate::app::notice;
 use crate::app::page::{self, PageRequest};
 use crate::app::state::{AppState, Level, Preview, Tab, WriteFailure, Written};
 use crate::domain::patient::Patient;
-use crate::handout::compose::{Letterhead, PageOptions, Typed};
+use crate::domain::plain_word::PlainWords;
+use crate::handout::compose::PageOptions;
 use crate::handout::{HandoutError, Paper, TextSize, layout, picture};
 use crate::service::jobs::JobId;
 use crate::store::StoreErrorKind;
@@ -114,7 +115,7 @@ pub fn documents_folder() -> PathBuf {
 pub fn suggested_name(state: &AppState) -> String {
     let drug = state.page.drug.as_ref().and_then(|id| state.library.get(id));
     match (drug, request(state)) {
-        (Some(drug), Some(request)) => page::file_name(drug, &state.words, &request.options, "pdf"),
+        (Some(drug), Some(request)) => page::file_name(drug, &request.options, "pdf"),
         _ => String::new(),
     }
 }
@@ -126,13 +127,7 @@ fn request(state: &AppState) -> Option<PageRequest> {
     Some(PageRequest {
         patient,
         print_answers: state.page.with_patient && state.page.print_answers,
-        options: PageOptions {
-            paper: state.page.paper,
-            size: state.page.size,
-            date,
-            letterhead: Letterhead::default(),
-            typed: Typed::default(),
-        },
+        options: PageOptions { paper: state.page.paper, size: state.page.size, ..PageOptions::on(date) },
     })
 }
 
@@ -151,20 +146,26 @@ pub fn refresh(app: &mut App) {
     if same_drug && state.page.preview.shows.as_ref() == Some(&request) {
         return;
     }
-    let (words, library, reference) = (state.words.clone(), state.library.clone(), state.reference.clone());
+    let (library, reference) = (state.library.clone(), state.reference.clone());
     state.page.preview.shows = Some(request.clone());
     state.page.preview.drug = Some(drug.id().clone());
     let job = app.jobs.spawn("preview", move || {
-        let document = page::document(&words, &library, &reference, &drug, &request);
-        Event::Preview(preview(&document, &drug.drug.names().collect::<Vec<_>>()))
+        let document = page::document(&library, &reference, &drug, &request);
+        let names: Vec<&str> = drug.drug.names().collect();
+        Event::Preview(preview(&document, &names, &reference.plain_words))
     });
     app.state.page.preview.job = job;
 }
 
-fn preview(document: &crate::handout::Document, names: &[&str]) -> Result<PreviewMade, HandoutError> {
+fn preview(
+    document: &crate::handout::Document,
+    names: &[&str],
+    plain: &PlainWords,
+) -> Result<PreviewMade, HandoutError> {
     let pages = layout(document)?;
     let pictures = (0..pages.count()).map(|n| picture(&pages, n, PREVIEW_PIXELS_PER_PT)).collect::<Result<_, _>>()?;
-    Ok(PreviewMade { pictures, page: page::measured(std::slice::from_ref(document), names, &pages)? })
+    let page = Box::new(page::measured(std::slice::from_ref(document), names, plain, &pages)?);
+    Ok(PreviewMade { pictures, page })
 }
 
 pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, HandoutError>) {
@@ -178,7 +179,7 @@ pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, Handou
     match result {
         Ok(made) => {
             preview.pictures = made.pictures;
-            (preview.grade_fk, preview.smog) = (made.page.grade_fk, made.page.smog);
+            (preview.grade_fk, preview.smog) = (made.page.measures.grade_fk, made.page.measures.smog);
             preview.replaced = made.page.changes.iter().map(|change| change.code.clone()).collect();
             preview.failed = None;
         }
@@ -201,13 +202,13 @@ fn write(app: &mut App, path: PathBuf, existing: Existing) {
         return;
     }
     (state.page.failed, state.page.written) = (None, None);
-    let (words, library, reference) = (state.words.clone(), state.library.clone(), state.reference.clone());
+    let (library, reference) = (state.library.clone(), state.reference.clone());
     app.state.page.writing = app.jobs.spawn("handout", move || {
-        let document = page::document(&words, &library, &reference, &drug, &request);
-        let made = page::pdf(&[document], &drug.drug.names().collect::<Vec<_>>()).map_err(WriteError::Page);
+        let document = page::document(&library, &reference, &drug, &request);
+        let names: Vec<&str> = drug.drug.names().collect();
+        let made = page::pdf(&[document], &names, &reference.plain_words).map_err(WriteError::Page);
         Event::Written(made.and_then(|made| {
-            let path =
-                if path.is_dir() { path.join(page::file_name(&drug, &words, &request.options, "pdf")) } else { path };
+            let path = if path.is_dir() { path.join(page::file_name(&drug, &request.options, "pdf")) } else { path };
             write_whole(&path, &made.bytes, Access::Document, existing).map_err(WriteError::Store)?;
             Ok(WrittenPage { path, pages: made.pages })
         }))

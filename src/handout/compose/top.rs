@@ -26,8 +26,9 @@ impl Page<'_> {
         };
         Header {
             clinic: letterhead.clinic.clone(),
+            logo: letterhead.named_logo(self.words),
             clinic_label: self.t("page-clinic-label"),
-            clinic_lines: letterhead.lines.clone(),
+            clinic_lines: letterhead.lines(),
             kind: self.t("page-kind"),
             date_text: date_long(self.words, &self.options.date),
             running,
@@ -78,7 +79,7 @@ impl Page<'_> {
             (Some(form), true) => self.words.f("page-form", &[("form", (&form).into())]),
             (None, _) => self.t("page-form-unknown"),
         });
-        let drawn = drug.strengths.iter().any(|s| s.colour.is_some() || s.mark.is_some());
+        let drawn = self.options.tablets && drug.strengths.iter().any(|s| s.colour.is_some() || s.mark.is_some());
         NameBlock {
             name: drug.name.clone(),
             notes,
