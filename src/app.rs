@@ -21,6 +21,8 @@ pub mod matrix_text;
 pub mod medicines;
 pub mod notice;
 pub mod page;
+pub mod page_state;
+pub mod page_wanted;
 pub mod polling;
 pub mod record;
 pub mod review_queue;

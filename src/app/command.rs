@@ -16,6 +16,7 @@ use super::check_list::Grouping;
 use super::check_record::TypedName;
 use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
+use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
 use super::state::{ListLine, Tab};
 
@@ -257,9 +258,22 @@ pub enum PageCommand {
         with_patient: bool,
     },
     WithPatient(bool),
-    PrintAnswers(bool),
     Paper(Paper),
     Size(TextSize),
+    /// Printed on this copy alone.
+    Type(TypedField, String),
+    /// Another drug into the same file.
+    AddDrug(Id),
+    RemoveDrug(Id),
+    /// Up (-1) or down (1) among the drugs of the file.
+    MoveDrug(Id, i32),
+    /// What the window shows of the pages.
+    View(View),
+    /// The way out that a person asks for: a file, the printer, the clipboard.
+    TakeAway(WayOut),
+    GiveUp,
+    /// The answer to the question of each export: may the page tell the patient's answers?
+    PrintAnswers(bool),
     /// The path as typed.
     Target(String),
     /// A path was chosen in the system's dialog, or none.
@@ -270,6 +284,8 @@ pub enum PageCommand {
         replace: bool,
     },
     OpenWritten,
+    /// Close what is said of the last file.
+    Forget,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

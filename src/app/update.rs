@@ -17,7 +17,7 @@ mod settings;
 mod tests;
 
 pub use ahead::{Ahead, Opening};
-pub use page::suggested_name;
+pub use page::{must_ask, suggested_name};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,15 +28,17 @@ use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
 use super::loading::Loaded;
 use super::page::MadePage;
+use super::page_state::Drawn;
 use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
-use crate::handout::{HandoutError, Picture};
+use crate::handout::{HandoutError, Pages};
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
+use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
 use crate::store::library::Library;
 use crate::store::paths::Places;
@@ -50,7 +52,10 @@ const WATCH_EVERY: Duration = Duration::from_secs(1);
 
 /// What comes back from background work.
 pub enum Event {
-    Preview(Result<PreviewMade, HandoutError>),
+    Preview(Box<Result<PreviewMade, HandoutError>>),
+    /// Pages that were drawn once more: others, or at another size.
+    Drawn(Result<Vec<Drawn>, HandoutError>),
+    Printed(Result<SentPage, PrintError>),
     Written(Result<WrittenPage, WriteError>),
     Recorded(Result<Recorded, WriteError>),
     /// A written file, and why it could not be shown.
@@ -64,11 +69,27 @@ pub enum Event {
     FolderChanged,
 }
 
-/// Pages as pictures, with what was measured.
+/// Laid-out pages, those that are looked at as pictures, with what was measured.
 #[derive(Debug)]
 pub struct PreviewMade {
-    pub pictures: Vec<Picture>,
+    pub pages: Pages,
+    pub pictures: Vec<Drawn>,
     pub page: MadePage,
+}
+
+/// A handout that was given to a printer or a viewer.
+#[derive(Debug)]
+pub struct SentPage {
+    pub taken: Taken,
+    pub pages: usize,
+}
+
+/// Why it was not.
+#[derive(Debug)]
+pub enum PrintError {
+    Page(HandoutError),
+    /// The file for a viewer could not be made.
+    File(String),
 }
 
 /// A handout that was written.
@@ -89,6 +110,8 @@ pub enum WriteError {
 pub struct App {
     pub state: AppState,
     jobs: Jobs<Event>,
+    /// What there is to print and to open files with.
+    pub tools: Tools,
 }
 
 /// What an [`App`] is made from.
@@ -164,7 +187,7 @@ impl App {
         }
         clinic::say_failed_files(&mut state, &[]);
         review::queue(&mut state);
-        Self { state, jobs: Jobs::new(waker) }
+        Self { state, jobs: Jobs::new(waker), tools: Tools::of_the_system() }
     }
 
     /// Carries out one command.
@@ -233,9 +256,12 @@ impl App {
         }
     }
 
-    fn is_waiting(&self) -> bool {
+    /// Is there background work whose result the state waits for?
+    pub fn is_waiting(&self) -> bool {
         let (page, clinic) = (&self.state.page, &self.state.clinic);
-        page.writing.is_some()
+        page.out.writing.is_some()
+            || page.out.printing.is_some()
+            || page.preview.drawing.is_some()
             || page.preview.job.is_some()
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
@@ -252,7 +278,9 @@ impl App {
 
     fn apply(&mut self, id: JobId, outcome: Outcome<Event>) {
         match outcome {
-            Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, result),
+            Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, *result),
+            Outcome::Done(Event::Drawn(result)) => page::drawn(self, id, result),
+            Outcome::Done(Event::Printed(result)) => page::printed(&mut self.state, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
             Outcome::Done(Event::Recorded(result)) => record::recorded(&mut self.state, id, result),
             Outcome::Done(Event::Opened(path, result)) => page::opened(&mut self.state, &path, result),
@@ -268,7 +296,7 @@ impl App {
             Outcome::Done(Event::Ordered(shown)) => check::ordered(self, id, shown),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
-                page::panicked(&mut self.state, id);
+                page::panicked(self, id);
                 record::panicked(&mut self.state, id);
                 clinic::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);

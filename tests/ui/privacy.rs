@@ -77,6 +77,7 @@ fn no_file_and_no_title_tells_anything_about_the_patient() {
     }
     desk.click(Role::Button, "Use in handout");
     desk.settle();
+    desk.open_export();
     desk.click(Role::TextInput, "Or type where to save it");
     desk.press_with(Modifiers::COMMAND, Key::A);
     desk.type_text(&exports.path().join("page.pdf").display().to_string());

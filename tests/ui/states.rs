@@ -6,6 +6,7 @@ use caveat::app::check_state::CheckView;
 use caveat::app::command::{
     CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, ReviewCommand,
 };
+use caveat::app::page_state::WayOut;
 use caveat::app::state::Tab;
 use caveat::domain::id::Id;
 use caveat::domain::patient::{Age, Answer};
@@ -94,9 +95,18 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     desk.send([Command::Page(PageCommand::Start { with_patient: true })]);
     desk.settle();
     look(&mut desk, "handouts");
+    desk.send([Command::Page(PageCommand::TakeAway(WayOut::File))]);
+    look(&mut desk, "handouts, export");
+    desk.send([Command::Page(PageCommand::PrintAnswers(true))]);
+    desk.settle();
+    for name in ["For this copy, Lines to write on", "Drugs in this file, 1 drug"] {
+        desk.click(Role::Button, name);
+    }
+    look(&mut desk, "handouts, unfolded");
     let path = desk.file("a page of which the path is rather long.pdf").display().to_string();
     for _ in 0..2 {
-        desk.send([Command::Page(PageCommand::Target(path.clone())), write()]);
+        let answered = Command::Page(PageCommand::PrintAnswers(true));
+        desk.send([answered, Command::Page(PageCommand::Target(path.clone())), write()]);
         desk.settle();
         look(&mut desk, "handouts, outcome");
     }

@@ -32,7 +32,7 @@ pub fn update(app: &mut App, command: RecordCommand) {
 }
 
 fn pdf(state: &AppState, date: &PartialDate, patient_name: Option<TypedName>) -> RecordKind {
-    RecordKind::Pdf(RecordOptions { date: date.clone(), paper: state.page.paper, patient_name })
+    RecordKind::Pdf(RecordOptions { date: date.clone(), paper: state.page.choice.paper, patient_name })
 }
 
 fn copy(state: &mut AppState, drugs: &[Id]) {

@@ -170,6 +170,9 @@ impl Panels {
         if state.nav.tab == Tab::Check && self.patient_check.escape(ctx, state, outbox) {
             return;
         }
+        if state.nav.tab == Tab::Handouts && self.handouts.escape(state.page.out.way, outbox) {
+            return;
+        }
         if self.over != Over::Nothing {
             self.over = Over::Nothing;
         } else if state.nav.tab == Tab::Library && state.clinic.review.open {
@@ -197,6 +200,10 @@ impl Panels {
         }
         if state.nav.tab == Tab::Check {
             self.patient_check.next_panel(ctx, state);
+            return;
+        }
+        if state.nav.tab == Tab::Handouts {
+            self.handouts.next_panel(ctx);
             return;
         }
         match self.next_panel % 3 {
