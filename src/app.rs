@@ -15,6 +15,7 @@ pub mod command;
 pub mod compare;
 pub mod finding_text;
 pub mod layer_text;
+pub mod letterhead;
 pub mod lists;
 pub mod loading;
 pub mod matrix_text;

@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod clinic_layer;
+pub mod country;
 pub mod date;
 pub mod effect;
 pub mod grade;
@@ -13,6 +14,7 @@ pub mod line;
 pub mod matrix;
 pub mod monograph;
 pub mod patient;
+pub mod plain_word;
 pub mod poll;
 pub mod population;
 pub mod precautions;

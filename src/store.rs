@@ -3,9 +3,10 @@
 
 pub mod clinic_db;
 mod error;
+pub mod letterhead;
 pub mod library;
 pub mod paths;
-mod read_file;
+pub mod read_file;
 pub mod reference;
 pub mod settings;
 pub mod template;

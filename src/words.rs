@@ -5,17 +5,44 @@ mod format;
 
 pub use format::{age_of, date_long, date_short};
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 const ENGLISH: &str = include_str!("../assets/words/en.ftl");
 const ENGLISH_HANDOUT: &str = include_str!("../assets/words/en-handout.ftl");
+const SPANISH_HANDOUT: &str = include_str!("../assets/words/es-handout.ftl");
+
+static ENGLISH_PAGE: LazyLock<Words> = LazyLock::new(Words::english);
+static SPANISH_PAGE: LazyLock<Words> = LazyLock::new(Words::spanish_page);
+
+/// The languages of a patient's page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    #[default]
+    En,
+    Es,
+}
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::En, Self::Es];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+}
 
 /// The words of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
-    language: &'static str,
+    language: Language,
 }
 
 /// What stands in the place of `{$name}`.
@@ -45,19 +72,35 @@ impl From<usize> for Arg<'_> {
 impl Words {
     /// English, the language in which every message exists.
     pub fn english() -> Self {
-        let language: LanguageIdentifier = unic_langid::langid!("en");
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // Isolation marks are invisible characters, which this program keeps out of all its texts.
-        bundle.set_use_isolating(false);
-        for source in [ENGLISH, ENGLISH_HANDOUT] {
-            // A damaged line costs that line; the tests read the files strictly.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle, language: "en" }
+        Self::of(Language::En, unic_langid::langid!("en"), &[ENGLISH, ENGLISH_HANDOUT])
     }
 
-    pub fn language(&self) -> &'static str {
+    /// Spanish, the words of the patient's page alone.
+    fn spanish_page() -> Self {
+        Self::of(Language::Es, unic_langid::langid!("es"), &[SPANISH_HANDOUT])
+    }
+
+    /// The words in which a patient's page is printed, whatever the language of the window is.
+    pub fn page(language: Language) -> &'static Self {
+        match language {
+            Language::En => &ENGLISH_PAGE,
+            Language::Es => &SPANISH_PAGE,
+        }
+    }
+
+    fn of(language: Language, identifier: LanguageIdentifier, sources: &[&str]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks are invisible characters, which this program keeps out of all its texts.
+        bundle.set_use_isolating(false);
+        for source in sources {
+            // A damaged line costs that line; the tests read the files strictly.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, language }
+    }
+
+    pub fn language(&self) -> Language {
         self.language
     }
 
@@ -90,7 +133,12 @@ impl Words {
 
     /// A whole number with the language's grouping: 3,979.
     pub fn number(&self, number: u64) -> String {
-        format::grouped(number, ',')
+        match self.language {
+            Language::En => format::grouped(number, ','),
+            // Four digits stand together, as the Academy writes them.
+            Language::Es if number < 10_000 => number.to_string(),
+            Language::Es => format::grouped(number, '\u{a0}'),
+        }
     }
 
     /// "a, b and c".

@@ -15,6 +15,9 @@ page-drawing = Drawing. Your tablets may look different.
 page-drawing-alt = Drawing of { $brand }: { $list }
 page-tablet = { $strength } { $colour }
 page-tablet-mark = { $strength } { $colour }, { $mark }
+page-logo-alt = Logo of { $clinic }
+page-logo-alt-unnamed = Logo of the clinic
+page-left-out = Your clinic left out these parts: { $list }. Ask us about them.
 
 ## Headings, in the order of the page
 page-most-important = Most important

@@ -430,6 +430,15 @@ handout-written = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }, reading grade { $grade }. Written: { $path }
+letterhead-put-aside = A file of the letterhead could not be read. It was kept under another name and is not used: { $path }
+letterhead-garbage = A file of the letterhead could not be read and could not be moved. It is not used and not written to: { $path }
+letterhead-newer = The letterhead was written by a newer version of this program. It is not used and not written to: { $path }
+logo-bytes = This file has { $n } bytes. A logo may have at most { $most }. The logo stays as it was.
+logo-pixels = This picture has { $width } by { $height } pixels. A logo may have at most { $side } at a side and { $most } together. The logo stays as it was.
+logo-elements = This drawing has { $n } elements or copies, more than a logo may have. The logo stays as it was.
+logo-element = This drawing holds <{ $element }>, which is not drawn here. Save it with outlines only. The logo stays as it was.
+logo-unknown = This file is neither PNG nor JPEG nor SVG. The logo stays as it was.
+logo-broken = This picture is broken ({ $detail }). The logo stays as it was.
 handout-replaced = A character that cannot be printed was taken out or replaced: { $code }
 error-page = The page could not be made. Nothing was written. { $detail }
 error-no-date = Today's date is not known. Give one with --date.
@@ -849,6 +858,75 @@ poll-then-again = Then you can vote again.
 poll-your-vote-tag = Your vote
 poll-failed = The vote could not be kept or read
 
+## Parts of a handout, why some must stay, and what was measured
+handout-part-header = Header
+handout-part-name = Name
+handout-part-most-important = Most important
+handout-part-uses = What it is for
+handout-part-before = Before you take it
+handout-part-other-medicines = Other medicines
+handout-part-taking = How to take it
+handout-part-while = While you take it
+handout-part-side-effects = Side effects
+handout-part-long-use = Long use
+handout-part-keeping = Keeping it
+handout-part-who = Who to call
+handout-part-notes = Notes
+handout-part-sources = Where this comes from
+handout-lock-identity = This part stays: it says whose page this is and of which medicine.
+handout-lock-warnings = This part stays: it holds warnings.
+handout-lock-help = This part stays: it says whom to call.
+handout-lock-boxed = This part stays: this medicine has a boxed warning.
+handout-lock-stopping = This part stays: it says how to stop this medicine.
+handout-lock-proof = This part stays: it says what the text rests on.
+country-us = United States
+country-uk = United Kingdom
+country-canada = Canada
+country-spain = Spain
+country-own = Own numbers
+handout-language-en = English
+handout-language-es = Spanish
+handout-outcome-met = Met
+handout-outcome-not-met = Not met
+handout-outcome-does-not-apply = Does not apply
+handout-outcome-not-by-program = A person must look
+handout-pemat-item-1 = The purpose is evident
+handout-pemat-item-2 = Nothing distracts from the purpose
+handout-pemat-item-3 = Common, everyday language
+handout-pemat-item-4 = Medical terms are explained
+handout-pemat-item-5 = Active voice
+handout-pemat-item-6 = Numbers are clear
+handout-pemat-item-7 = Nothing to calculate
+handout-pemat-item-8 = Short sections
+handout-pemat-item-9 = Sections have headings
+handout-pemat-item-10 = A logical order
+handout-pemat-item-11 = A summary
+handout-pemat-item-12 = Visual cues draw attention to key points
+handout-pemat-item-15 = Pictures where they help
+handout-pemat-item-16 = Pictures support the text
+handout-pemat-item-17 = Pictures have titles or captions
+handout-pemat-item-18 = Pictures are clear and uncluttered
+handout-pemat-item-19 = Simple tables
+handout-pemat-item-20 = At least one action is named
+handout-pemat-item-21 = The reader is addressed directly
+handout-pemat-item-22 = Actions come in small steps
+handout-pemat-item-23 = A tool that helps to act
+handout-pemat-item-24 = Calculations are explained
+handout-pemat-item-25 = Charts and tables are explained
+handout-pemat-item-26 = Pictures where they help to act
+handout-pemat-measured-titled = Titles that say what it is: { $n } of { $of }
+handout-pemat-measured-hard = Words with a plainer one: { $n } of { $of }
+handout-pemat-measured-explained = Terms with plain words: { $n } of { $of }
+handout-pemat-measured-reckoning = Sentences that ask to calculate: { $n }
+handout-pemat-measured-longest = Sentences without a gap: { $n }, at most { $of }
+handout-pemat-measured-headed = Parts with a heading: { $n } of { $of }
+handout-pemat-measured-summary = Pages with a frame of the most important points: { $n } of { $of }
+handout-pemat-measured-frames = Frames: { $n }
+handout-pemat-measured-captions = Drawings with a caption: { $n } of { $of }
+handout-pemat-measured-actions = Sentences that tell what to do: { $n }
+handout-pemat-measured-direct = Of these, addressed to the reader: { $n } of { $of }
+handout-pemat-measured-to-write = Places to tick or to write: { $n }
+
 ## Handouts in the window
 handout-title = Handout
 handout-no-drug = Choose a drug first, in Reference.
@@ -900,14 +978,43 @@ handout-grade-title = Reading grade
 handout-grades = { $fk } Flesch-Kincaid · { $smog } SMOG
 handout-grade = Reading grade { $fk } (Flesch-Kincaid), { $smog } (SMOG). Target: 6 or lower.
 handout-target = Target: 6 or lower
+handout-letterhead = Letterhead
+handout-letterhead-none = None
+handout-letterhead-unnamed = Without a name
+handout-letterhead-edit = Edit the letterhead
+handout-language = Language
+handout-parts = Parts
+handout-parts-n = { $n } of { $of } printed
+handout-tablets = Drawing of the tablets
+handout-ease-title = Ease of reading
+handout-ease = { $ease } of 100, Fernández Huerta
 handout-pages-title = Pages
-handout-pages = { $n ->
+handout-fit = { $pages ->
     [one] 1 page
-   *[other] { $n } pages
+   *[other] { $pages } pages
+}, { $sheets ->
+    [one] one sheet
+   *[other] { $sheets } sheets
 }
+handout-fit-part = { $part }: { $n } % of the text
+handout-fit-saves = { $part }: { $n } % of the text. Without it there is a page less.
+handout-hardest = Hardest sentences
+handout-hardest-row = Grade { $grade }: { $text }
+handout-long = Sentences over 20 words
+handout-long-row = { $n } words: { $text }
+handout-hard = Words with a plainer one
+handout-hard-row = { $word }: say “{ $plain }” ({ $n ->
+    [one] once
+   *[other] { $n } times
+})
+handout-none-of-these = None on these pages.
+handout-pemat = PEMAT-P, as far as a program can tell
+handout-pemat-n = { $met } of { $of } met
 handout-not-reviewed = Text is not reviewed.
 handout-not-reviewed-more = Each page says “Not reviewed by your clinic”.
 handout-start-review = Start a review
+handout-set-it = Set it
+handout-set-it-name = Set the emergency number
 handout-no-emergency = No emergency number is set: a line is printed.
 handout-export = Export PDF
 handout-export-tip = Save the pages as a file (Ctrl+E)
@@ -955,6 +1062,28 @@ handout-fit-page = Fit page
 handout-fit-width = Fit width
 handout-making = The pages are being made.
 handout-pages-failed = The pages could not be made
+
+## The letterhead in the window
+notice-letterhead = The letterhead could not be read
+letterhead-note = Kept at once, on this computer. An empty field is a line to write on.
+letterhead-line = A line to write on
+letterhead-clinic = Clinic's name
+letterhead-address = Address
+letterhead-telephone = Telephone
+letterhead-country = Country
+letterhead-country-unset = Not set
+letterhead-emergency = Emergency number
+letterhead-crisis = Crisis line
+letterhead-reporting = Where side effects are reported
+letterhead-logo-none = Logo: none
+letterhead-logo-size = Logo: { $width } by { $height } pixels
+letterhead-logo-choose = Choose a logo
+letterhead-logo-title = Choose a logo
+letterhead-logo-remove = Remove the logo
+letterhead-logo-path = Or type where the logo lies
+letterhead-logo-reading = The logo is being read.
+letterhead-not-writable = The letterhead's file is left as it is, so changes hold until the program is closed.
+letterhead-close = Close the letterhead
 
 ## Sources and new monographs on the command line
 sources-page-title = Sources of the built-in monographs

@@ -16,7 +16,7 @@ use crate::domain::statement::{Gap, Statement};
 use crate::handout::clean::Change;
 use crate::handout::document::{Document, Footer, Header, NameBlock, Part, Run, TextSize};
 use crate::handout::{Date, HandoutError, Paper, hash, layout, write_pdf};
-use crate::words::{Words, date_long};
+use crate::words::{Language, Words, date_long};
 
 /// As the program is called on paper.
 const PROGRAM: &str = "Caveat";
@@ -80,13 +80,14 @@ pub fn document(words: &Words, result: &CheckResult<'_>, options: &RecordOptions
     let date = &options.date;
     Document {
         title: of(&plain),
-        language: words.language().to_owned(),
-        region: (words.language() == "en").then(|| "us".to_owned()),
+        language: words.language().id().to_owned(),
+        region: (words.language() == Language::En).then(|| "us".to_owned()),
         date: Date { year: date.year(), month: date.month().unwrap_or(1), day: date.day().unwrap_or(1) },
         paper: options.paper,
         size: TextSize::Pt12,
         header: Header {
             clinic: None,
+            logo: None,
             clinic_label: words.t("page-clinic-label"),
             clinic_lines: Vec::new(),
             kind: words.t("record-kind"),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::clinic_layer::LayerContent;
+use crate::domain::handout::PagePart;
 use crate::domain::id::Id;
 use crate::domain::line::{LineRef, TierRef};
 use crate::domain::matrix::{ClassFilter, SortBy};
@@ -11,11 +12,13 @@ use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
 use crate::store::settings::{ListSort, ThemeSetting};
+use crate::words::Language;
 
 use super::check_list::Grouping;
 use super::check_record::TypedName;
 use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
+use super::letterhead::LetterheadCommand;
 use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
 use super::state::{ListLine, Tab};
@@ -31,6 +34,7 @@ pub enum Command {
     Poll(PollCommand),
     Review(ReviewCommand),
     Clinic(ClinicCommand),
+    Letterhead(LetterheadCommand),
     Page(PageCommand),
     Settings(SettingsCommand),
     /// Close the notice with this number.
@@ -260,6 +264,13 @@ pub enum PageCommand {
     WithPatient(bool),
     Paper(Paper),
     Size(TextSize),
+    /// Of the page, whatever the language of the window is.
+    Language(Language),
+    /// Print a part or leave it out; a locked one is printed all the same.
+    Part(PagePart, bool),
+    Tablets(bool),
+    /// Print the clinic's letterhead, or lines to write on.
+    WithLetterhead(bool),
     /// Printed on this copy alone.
     Type(TypedField, String),
     /// Another drug into the same file.

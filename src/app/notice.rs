@@ -5,8 +5,10 @@ use crate::domain::clinic_layer::LayerProblem;
 use crate::domain::grade::State;
 use crate::domain::review::ReviewProblem;
 use crate::domain::statement::{Gap, GapReason};
+use crate::handout::logo::{LogoError, MOST_BYTES, MOST_PIXELS, MOST_SIDE};
 use crate::import::clinic_layer::LayerFileError;
 use crate::import::monograph::{MistakeKind, Place};
+use crate::store::letterhead::LetterheadProblem;
 use crate::store::library::{FailedFile, FailedReason};
 use crate::store::settings::{SettingsFile, SettingsProblem};
 use crate::store::{StoreError, StoreErrorKind};
@@ -28,6 +30,45 @@ pub fn store_error(words: &Words, error: &StoreError) -> String {
         StoreErrorKind::NoFolder => "error-kind-no-folder",
     };
     words.f(id, &[("path", (&error.path.display().to_string()).into())])
+}
+
+/// The sentence about a file of the letterhead.
+pub fn letterhead_problem(words: &Words, problem: &LetterheadProblem) -> String {
+    let (id, path) = match problem {
+        LetterheadProblem::PutAside(path) => ("letterhead-put-aside", path),
+        LetterheadProblem::Garbage(path) => ("letterhead-garbage", path),
+        LetterheadProblem::Newer(path) => ("letterhead-newer", path),
+        LetterheadProblem::NotOpened(kind, path) => return store_error(words, &StoreError::new(*kind, path)),
+    };
+    words.f(id, &[("path", (&path.display().to_string()).into())])
+}
+
+/// Why a file is no logo. The last logo stays.
+pub fn logo_error(words: &Words, error: &LogoError) -> String {
+    let number = |n: u64| words.number(n);
+    match error {
+        LogoError::TooManyBytes { bytes } => {
+            let (n, most) = (number(*bytes as u64), number(MOST_BYTES as u64));
+            words.f("logo-bytes", &[("n", (&n).into()), ("most", (&most).into())])
+        }
+        LogoError::TooManyPixels { width, height } => {
+            let (width, height) = (number(*width), number(*height));
+            let (side, most) = (number(u64::from(MOST_SIDE)), number(MOST_PIXELS));
+            let arguments = [
+                ("width", (&width).into()),
+                ("height", (&height).into()),
+                ("side", (&side).into()),
+                ("most", (&most).into()),
+            ];
+            words.f("logo-pixels", &arguments)
+        }
+        LogoError::TooManyElements { elements } => {
+            words.f("logo-elements", &[("n", (&number(*elements as u64)).into())])
+        }
+        LogoError::Element { element } => words.f("logo-element", &[("element", element.into())]),
+        LogoError::Unknown => words.t("logo-unknown"),
+        LogoError::Broken { detail } => words.f("logo-broken", &[("detail", detail.into())]),
+    }
 }
 
 /// The sentence about a file of the library.

@@ -1,16 +1,16 @@
 //! Making a patient's page: the check, its content, the composed document, the PDF or the text, and how hard it reads.
 
 use crate::app::checking;
-use crate::domain::handout::Content;
+use crate::domain::handout::{Content, Lock, PagePart};
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
+use crate::domain::plain_word::PlainWords;
 use crate::handout::clean::{Change, left_out_of_text};
 use crate::handout::compose::{PageOptions, compose};
-use crate::handout::readability::{counts, lines};
+use crate::handout::measures::{Measures, measure};
 use crate::handout::{Document, HandoutError, Pages, hash, layout_all, plain_text, write_pdf};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
-use crate::words::Words;
 
 /// Who a page is for and how it is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,46 +30,51 @@ pub struct MadePage {
     pub hash: String,
     /// Characters that the fonts cannot print or that were taken out.
     pub changes: Vec<Change>,
-    /// Grades of reading by Flesch-Kincaid and SMOG, drug names left out.
-    pub grade_fk: Option<f64>,
-    pub smog: Option<f64>,
+    /// What can be measured of it.
+    pub measures: Measures,
 }
 
 /// The document of one drug. Where the page may not tell the answers, it is made without them: the same for any patient,
 /// so that not even the order of its lines tells one.
-pub fn document(
-    words: &Words,
-    library: &Library,
-    reference: &Reference,
-    monograph: &Monograph,
-    request: &PageRequest,
-) -> Document {
+pub fn document(library: &Library, reference: &Reference, monograph: &Monograph, request: &PageRequest) -> Document {
     let nobody = Patient::default();
     let patient = if request.print_answers { &request.patient } else { &nobody };
     let answers = Answers::of(patient, &reference.populations);
     let drug = checking::check_one(monograph, patient, &answers, library, reference);
     let content = Content::of(monograph, &drug.check, request.print_answers).reviewed(library.log());
-    compose(words, &content, &request.options)
+    compose(&content, &request.options)
+}
+
+/// Each of the 13 parts, and why it cannot be left out of the page of this drug; `None` where it can.
+pub fn locks(library: &Library, reference: &Reference, monograph: &Monograph) -> Vec<(PagePart, Option<Lock>)> {
+    let nobody = Patient::default();
+    let answers = Answers::of(&nobody, &reference.populations);
+    let drug = checking::check_one(monograph, &nobody, &answers, library, reference);
+    let content = Content::of(monograph, &drug.check, false);
+    PagePart::ALL.into_iter().map(|part| (part, content.lock(part))).collect()
 }
 
 /// A PDF of one document or several.
-pub fn pdf(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
+pub fn pdf(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
-    Ok(MadePage { bytes: write_pdf(&pages)?, ..measured(documents, names, &pages)? })
+    Ok(MadePage { bytes: write_pdf(&pages)?, ..measured(documents, names, plain, &pages)? })
 }
 
 /// The same content as plain text.
-pub fn text(documents: &[Document], names: &[&str]) -> Result<MadePage, HandoutError> {
+pub fn text(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
     let texts: Vec<String> = documents.iter().map(plain_text).collect();
     let changes = left_out_of_text(documents);
-    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), changes, ..measured(documents, names, &pages)? })
+    Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), changes, ..measured(documents, names, plain, &pages)? })
 }
 
 /// What can be said of laid-out pages before they are written.
-pub fn measured(documents: &[Document], names: &[&str], pages: &Pages) -> Result<MadePage, HandoutError> {
-    let all: Vec<String> = documents.iter().flat_map(lines).collect();
-    let counted = counts(all.iter().map(String::as_str), names);
+pub fn measured(
+    documents: &[Document],
+    names: &[&str],
+    plain: &PlainWords,
+    pages: &Pages,
+) -> Result<MadePage, HandoutError> {
     let hashes = documents.iter().map(hash::content_hash).collect::<Result<Vec<_>, _>>()?;
     let hash = match hashes.as_slice() {
         [one] => one.clone(),
@@ -80,12 +85,11 @@ pub fn measured(documents: &[Document], names: &[&str], pages: &Pages) -> Result
         pages: pages.count(),
         hash,
         changes: pages.changes().to_vec(),
-        grade_fk: counted.flesch_kincaid(),
-        smog: counted.smog(),
+        measures: measure(documents, pages, names, plain),
     })
 }
 
 /// "clonazepam_en_2026-11-22.pdf": never a patient's name.
-pub fn file_name(monograph: &Monograph, words: &Words, options: &PageOptions, extension: &str) -> String {
-    format!("{}_{}_{}.{extension}", monograph.id(), words.language(), options.date)
+pub fn file_name(monograph: &Monograph, options: &PageOptions, extension: &str) -> String {
+    format!("{}_{}_{}.{extension}", monograph.id(), options.language.id(), options.date)
 }

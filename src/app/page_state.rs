@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::page::PageRequest;
+use crate::domain::handout::{LeftOut, Lock, PagePart};
 use crate::domain::id::Id;
 use crate::handout::compose::Typed;
+use crate::handout::measures::Measures;
 use crate::handout::{Pages, Paper, Picture, TextSize};
 use crate::service::jobs::JobId;
 use crate::service::printing::Held;
 use crate::store::StoreErrorKind;
+use crate::words::Language;
 
 /// Making a handout.
 #[derive(Default)]
@@ -40,11 +43,24 @@ pub struct PageChoice {
     pub print_answers: bool,
     pub paper: Paper,
     pub size: TextSize,
+    pub language: Language,
+    pub left_out: LeftOut,
+    pub tablets: bool,
+    pub letterhead: bool,
 }
 
 impl Default for PageChoice {
     fn default() -> Self {
-        Self { with_patient: true, print_answers: true, paper: Paper::A4, size: TextSize::Pt12 }
+        Self {
+            with_patient: true,
+            print_answers: true,
+            paper: Paper::A4,
+            size: TextSize::Pt12,
+            language: Language::En,
+            left_out: LeftOut::default(),
+            tablets: true,
+            letterhead: true,
+        }
     }
 }
 
@@ -166,8 +182,11 @@ pub struct Preview {
     pub view: View,
     /// Grows with each new layout.
     pub generation: u64,
-    pub grade_fk: Option<f64>,
-    pub smog: Option<f64>,
+    pub measures: Option<Measures>,
+    /// The sentences that are hardest to read, with their grade by Flesch-Kincaid.
+    pub hardest: Vec<(String, f64)>,
+    /// Each part, and why it cannot be left out of these pages.
+    pub locks: Vec<(PagePart, Option<Lock>)>,
     pub replaced: Vec<String>,
     pub failed: Option<String>,
     /// The pages that are shown, or that are being made, a drug each.

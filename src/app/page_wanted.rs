@@ -4,20 +4,25 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::letterhead::as_printed;
 use super::page::{self, MadePage, PageRequest};
 use super::state::AppState;
+use crate::domain::handout::{Lock, PagePart};
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::Patient;
 use crate::handout::compose::{Letterhead, PageOptions};
+use crate::handout::readability::{hardest, lines_in};
 use crate::handout::{Document, HandoutError, Pages, layout_all};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
-use crate::words::Words;
+use crate::words::Language;
+
+/// As many of the hardest sentences as are shown.
+const HARDEST: usize = 5;
 
 /// Pages to be made.
 pub struct Wanted {
-    words: Arc<Words>,
     library: Arc<Library>,
     reference: Arc<Reference>,
     drugs: Vec<(Arc<Monograph>, PageRequest)>,
@@ -30,8 +35,7 @@ impl Wanted {
         let drugs: Option<Vec<_>> =
             monographs.map(|drug| request(state, drug.id()).map(|asked| (drug, asked))).collect();
         let drugs = drugs.filter(|drugs| !drugs.is_empty())?;
-        let (words, library, reference) = (state.words.clone(), state.library.clone(), state.reference.clone());
-        Some(Self { words, library, reference, drugs })
+        Some(Self { library: state.library.clone(), reference: state.reference.clone(), drugs })
     }
 
     /// What decides how the pages look, to be compared with what is shown.
@@ -41,7 +45,7 @@ impl Wanted {
 
     pub fn documents(&self) -> Vec<Document> {
         let document = |(drug, request): &(Arc<Monograph>, PageRequest)| {
-            page::document(&self.words, &self.library, &self.reference, drug, request)
+            page::document(&self.library, &self.reference, drug, request)
         };
         self.drugs.iter().map(document).collect()
     }
@@ -54,22 +58,40 @@ impl Wanted {
     pub fn lay_out(&self) -> Result<(Pages, MadePage), HandoutError> {
         let documents = self.documents();
         let pages = layout_all(&documents)?;
-        let measured = page::measured(&documents, &self.names(), &pages)?;
+        let measured = page::measured(&documents, &self.names(), &self.reference.plain_words, &pages)?;
         Ok((pages, measured))
     }
 
+    /// The sentences of the English text that are hardest to read, hardest first.
+    pub fn hardest(&self) -> Vec<(String, f64)> {
+        let documents = self.documents();
+        let all: Vec<String> = documents.iter().flat_map(|document| lines_in(document, Language::En)).collect();
+        hardest(all.iter().map(String::as_str), &self.names(), HARDEST)
+    }
+
+    /// Each part and why it must stay: it must where one of the drugs needs it.
+    pub fn locks(&self) -> Vec<(PagePart, Option<Lock>)> {
+        let mut all: Vec<(PagePart, Option<Lock>)> = PagePart::ALL.map(|part| (part, None)).to_vec();
+        for (drug, _) in &self.drugs {
+            for ((_, known), (_, lock)) in all.iter_mut().zip(page::locks(&self.library, &self.reference, drug)) {
+                *known = known.or(lock);
+            }
+        }
+        all
+    }
+
     pub fn pdf(&self) -> Result<MadePage, HandoutError> {
-        page::pdf(&self.documents(), &self.names())
+        page::pdf(&self.documents(), &self.names(), &self.reference.plain_words)
     }
 
     pub fn text(&self) -> Result<MadePage, HandoutError> {
-        page::text(&self.documents(), &self.names())
+        page::text(&self.documents(), &self.names(), &self.reference.plain_words)
     }
 
     /// "clonazepam_en_2026-11-22.pdf", "clonazepam_and_2_more_en_2026-11-22.pdf": never a patient's name.
     pub fn file_name(&self, extension: &str) -> String {
         let Some((drug, request)) = self.drugs.first() else { return String::new() };
-        let name = page::file_name(drug, &self.words, &request.options, extension);
+        let name = page::file_name(drug, &request.options, extension);
         match self.drugs.len() {
             1 => name,
             n => name.replacen(drug.id().as_str(), &format!("{}_and_{}_more", drug.id(), n - 1), 1),
@@ -91,9 +113,16 @@ fn request(state: &AppState, drug: &Id) -> Option<PageRequest> {
         options: PageOptions {
             paper: choice.paper,
             size: choice.size,
-            date,
-            letterhead: Letterhead::default(),
+            language: choice.language,
+            parts: choice.left_out.clone(),
+            tablets: choice.tablets,
+            letterhead: if choice.letterhead {
+                as_printed(&state.clinic.letterhead.head)
+            } else {
+                Letterhead::default()
+            },
             typed: state.page.typed.of(drug),
+            ..PageOptions::on(date)
         },
     })
 }

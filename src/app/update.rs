@@ -4,6 +4,7 @@ mod ahead;
 mod check;
 mod clinic;
 mod idle;
+mod letterhead;
 mod lists;
 mod nav;
 mod page;
@@ -33,8 +34,10 @@ use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
+use crate::domain::handout::{Lock, PagePart};
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
+use crate::handout::logo::Logo;
 use crate::handout::{HandoutError, Pages};
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
@@ -56,6 +59,8 @@ pub enum Event {
     /// Pages that were drawn once more: others, or at another size.
     Drawn(Result<Vec<Drawn>, HandoutError>),
     Printed(Result<SentPage, PrintError>),
+    LetterheadKept(Result<(), StoreError>),
+    LogoRead(Result<Logo, letterhead::LogoRefused>),
     Written(Result<WrittenPage, WriteError>),
     Recorded(Result<Recorded, WriteError>),
     /// A written file, and why it could not be shown.
@@ -75,6 +80,8 @@ pub struct PreviewMade {
     pub pages: Pages,
     pub pictures: Vec<Drawn>,
     pub page: MadePage,
+    pub locks: Vec<(PagePart, Option<Lock>)>,
+    pub hardest: Vec<(String, f64)>,
 }
 
 /// A handout that was given to a printer or a viewer.
@@ -180,6 +187,7 @@ impl App {
         };
         patient::resolve(&mut state);
         page::remembered(&mut state);
+        letterhead::load(&mut state);
         nav::start(&mut state, drug);
         for problem in notice::settings_problems(&state.words, &state.settings) {
             let title = state.words.t("notice-settings");
@@ -211,6 +219,7 @@ impl App {
             Command::Poll(command) => poll::update(&mut self.state, command),
             Command::Review(command) => review::update(&mut self.state, command),
             Command::Clinic(command) => clinic::update(self, command),
+            Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(&mut self.state, command),
             Command::CloseNotice(number) => self.state.notices.close(number),
@@ -262,6 +271,8 @@ impl App {
         page.out.writing.is_some()
             || page.out.printing.is_some()
             || page.preview.drawing.is_some()
+            || clinic.letterhead.saving.is_some()
+            || clinic.letterhead.reading.is_some()
             || page.preview.job.is_some()
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
@@ -280,6 +291,8 @@ impl App {
         match outcome {
             Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, *result),
             Outcome::Done(Event::Drawn(result)) => page::drawn(self, id, result),
+            Outcome::Done(Event::LetterheadKept(result)) => letterhead::kept(self, id, result),
+            Outcome::Done(Event::LogoRead(result)) => letterhead::logo_read(self, id, result),
             Outcome::Done(Event::Printed(result)) => page::printed(&mut self.state, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
             Outcome::Done(Event::Recorded(result)) => record::recorded(&mut self.state, id, result),
@@ -299,6 +312,7 @@ impl App {
                 page::panicked(self, id);
                 record::panicked(&mut self.state, id);
                 clinic::panicked(&mut self.state, id);
+                letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
             }
         }

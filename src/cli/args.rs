@@ -8,6 +8,7 @@ use super::patient_flags::PatientFlags;
 use crate::domain::date::PartialDate;
 use crate::domain::monograph::Origin;
 use crate::handout::Paper;
+use crate::words::Language;
 
 /// An offline drug reference for clinics. Without a command it opens the window.
 #[derive(Parser, Debug)]
@@ -214,6 +215,16 @@ impl From<PaperFlag> for Paper {
 #[derive(ValueEnum, Clone, Copy, Debug)]
 pub enum LanguageFlag {
     En,
+    Es,
+}
+
+impl From<LanguageFlag> for Language {
+    fn from(flag: LanguageFlag) -> Self {
+        match flag {
+            LanguageFlag::En => Self::En,
+            LanguageFlag::Es => Self::Es,
+        }
+    }
 }
 
 fn read_date(text: &str) -> Result<PartialDate, String> {

@@ -8,8 +8,7 @@ use super::run::{Session, has_display};
 use crate::app::page::{self, PageRequest};
 use crate::domain::monograph::Origin;
 use crate::domain::patient::Patient;
-use crate::handout::compose::{Letterhead, PageOptions, Typed};
-use crate::handout::{Paper, TextSize};
+use crate::handout::compose::PageOptions;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::clinic_db::ClinicDb;
 use crate::store::library::FailedFile;
@@ -86,16 +85,10 @@ fn trial_page(session: &Session) -> Check {
         |detail: &str| bad("page", words.f("doctor-page-bad", &[("detail", detail.into())]), words.t("doctor-page-do"));
     let Some(monograph) = session.library.monographs().first() else { return failed(&words.t("empty-title")) };
     let Some(date) = SystemClock.today() else { return failed(&words.t("error-no-date")) };
-    let options = PageOptions {
-        paper: Paper::A4,
-        size: TextSize::Pt12,
-        date,
-        letterhead: Letterhead::default(),
-        typed: Typed::default(),
-    };
+    let options = PageOptions::on(date);
     let request = PageRequest { patient: Patient::default(), print_answers: false, options };
-    let document = page::document(words, &session.library, &session.reference, monograph, &request);
-    match page::pdf(&[document], &[]) {
+    let document = page::document(&session.library, &session.reference, monograph, &request);
+    match page::pdf(&[document], &[], &session.reference.plain_words) {
         Ok(made) => good("page", words.f("doctor-page", &[("pages", made.pages.into())])),
         Err(error) => failed(&error.to_string()),
     }

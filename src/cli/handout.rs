@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::args::{HandoutArgs, LanguageFlag};
+use super::args::HandoutArgs;
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::run::Session;
 use crate::app::page::{self, MadePage, PageRequest};
 use crate::domain::monograph::Monograph;
-use crate::handout::compose::{Letterhead, PageOptions, Typed};
+use crate::handout::compose::PageOptions;
 use crate::handout::{Document, HandoutError, TextSize};
 use crate::service::batch;
 use crate::service::clock::{Clock as _, SystemClock};
@@ -59,7 +59,7 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
     }
     let monographs = if args.all { session.library.monographs().to_vec() } else { named(session, &args.drugs)? };
     let request = request(session, args)?;
-    let planned = plan(session, args, monographs, &request);
+    let planned = plan(args, monographs, &request);
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     if !to_output {
         refuse_existing(session, &planned, existing)?;
@@ -102,19 +102,19 @@ fn request(session: &Session, args: &HandoutArgs) -> Result<PageRequest, Ended> 
         _ => TextSize::Pt12,
     };
     let paper = args.paper.into();
-    let LanguageFlag::En = args.lang;
-    let options = PageOptions { paper, size, date, letterhead: Letterhead::default(), typed: Typed::default() };
+    let letterhead = session.letterhead();
+    let options = PageOptions { paper, size, language: args.lang.into(), letterhead, ..PageOptions::on(date) };
     Ok(PageRequest { patient: args.patient.patient(), print_answers: true, options })
 }
 
 /// One file a drug in a folder, else one file for all.
-fn plan(session: &Session, args: &HandoutArgs, monographs: Vec<Arc<Monograph>>, request: &PageRequest) -> Vec<Planned> {
+fn plan(args: &HandoutArgs, monographs: Vec<Arc<Monograph>>, request: &PageRequest) -> Vec<Planned> {
     if !is_folder(args) {
         return vec![Planned { monographs, target: args.output.clone() }];
     }
     let extension = if args.text { "txt" } else { "pdf" };
     let file = |m: Arc<Monograph>| {
-        let name = page::file_name(&m, &session.words, &request.options, extension);
+        let name = page::file_name(&m, &request.options, extension);
         Planned { monographs: vec![m], target: args.output.join(name) }
     };
     monographs.into_iter().map(file).collect()
@@ -148,12 +148,14 @@ fn make(
     monographs: &[Arc<Monograph>],
     request: &PageRequest,
 ) -> Result<MadePage, Ended> {
-    let documents: Vec<Document> = monographs
-        .iter()
-        .map(|m| page::document(&session.words, &session.library, &session.reference, m, request))
-        .collect();
+    let documents: Vec<Document> =
+        monographs.iter().map(|m| page::document(&session.library, &session.reference, m, request)).collect();
     let names: Vec<&str> = monographs.iter().flat_map(|m| m.drug.names()).collect();
-    let made = if args.text { page::text(&documents, &names) } else { page::pdf(&documents, &names) };
+    let made = if args.text {
+        page::text(&documents, &names, &session.reference.plain_words)
+    } else {
+        page::pdf(&documents, &names, &session.reference.plain_words)
+    };
     made.map_err(|error: HandoutError| {
         let message = session.words.f("error-page", &[("detail", (&error.to_string()).into())]);
         Ended::NotDone(Failure::new(FailureKind::Invalid, message))
@@ -182,8 +184,8 @@ fn shape(file: &Planned, made: &MadePage) -> FileShape {
         bytes: made.bytes.len(),
         hash: made.hash.clone(),
         replaced: made.changes.iter().map(replaced).collect(),
-        grade_fk: made.grade_fk.map(tenth),
-        smog: made.smog.map(tenth),
+        grade_fk: made.measures.grade_fk.map(tenth),
+        smog: made.measures.smog.map(tenth),
     }
 }
 

@@ -14,7 +14,9 @@ use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
+use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
+use crate::store;
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
@@ -119,6 +121,15 @@ impl Session {
     /// The drug that was named, or why there is none.
     pub fn drug(&self, text: &str) -> Result<Arc<Monograph>, Failure> {
         drug(&self.words, &self.library, text)
+    }
+
+    /// The clinic's letterhead; what was wrong with its files is said.
+    pub fn letterhead(&self) -> Letterhead {
+        let loaded = store::letterhead::load(&self.places);
+        for problem in &loaded.problems {
+            output::error(&notice::letterhead_problem(&self.words, problem));
+        }
+        loaded.letterhead
     }
 
     /// A failure of the store as the end of a command.

@@ -2,8 +2,10 @@
 //! statement stands under which heading, worst first, and the numbers of the sources. No sentences and no layout.
 
 mod lines;
+mod part;
 
 pub use lines::{Bound, Entry, EntryKind, Group, PopulationLine};
+pub use part::{LeftOut, Lock, PagePart};
 
 use std::collections::BTreeSet;
 

@@ -3,58 +3,26 @@
 
 mod before;
 mod effects;
+mod options;
 mod parts;
 mod top;
 
+pub use options::{Letterhead, PageOptions, Typed};
 pub use top::cut_letter;
 
-use super::document::{Document, Paper, Part, Run, TextSize};
+use super::document::{Document, Part, Run};
 use super::hash::{content_hash, short};
-use crate::domain::date::PartialDate;
-use crate::domain::handout::{Content, Numbered};
-use crate::words::Words;
-
-/// What the clinic prints on each page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Letterhead {
-    pub clinic: Option<String>,
-    /// Address and telephone, a line each.
-    pub lines: Vec<String>,
-    pub telephone: Option<String>,
-    pub emergency_number: Option<String>,
-    pub crisis_line: Option<String>,
-    pub reporting_line: Option<String>,
-}
-
-/// What was typed for this copy alone. It is printed and kept nowhere.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
-    pub patient: Option<String>,
-    pub clinician: Option<String>,
-    pub reason: Option<String>,
-    pub how_much: Option<String>,
-    pub when: Option<String>,
-    pub notes: Option<String>,
-}
-
-/// How a page is printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageOptions {
-    pub paper: Paper,
-    pub size: TextSize,
-    /// A whole date.
-    pub date: PartialDate,
-    pub letterhead: Letterhead,
-    pub typed: Typed,
-}
+use crate::domain::handout::{Content, Numbered, PagePart};
+use crate::words::{Language, Words};
 
 /// Makes the document of one drug. The code in its foot is the hash of what it says.
-pub fn compose(words: &Words, content: &Content<'_>, options: &PageOptions) -> Document {
+pub fn compose(content: &Content<'_>, options: &PageOptions) -> Document {
+    let words = Words::page(options.language);
     let page = Page { words, content, options };
     let mut document = Document {
         title: words.f("page-title", &[("name", (&content.monograph.drug.name).into())]),
-        language: words.language().to_owned(),
-        region: (words.language() == "en").then(|| "us".to_owned()),
+        language: words.language().id().to_owned(),
+        region: (words.language() == Language::En).then(|| "us".to_owned()),
         date: top::date(&options.date),
         paper: options.paper,
         size: options.size,
@@ -83,6 +51,8 @@ impl Page<'_> {
         parts.push(self.while_taking());
         parts.extend(self.effects());
         parts.extend([self.long_use(), self.keeping(), self.who_to_call(), self.notes(), self.sources()]);
+        let left_out = self.content.left_out(&self.options.parts);
+        parts.retain(|part| PagePart::of_piece(&part.id).is_none_or(|part| !left_out.contains(&part)));
         parts
     }
 

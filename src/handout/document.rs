@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::logo::Logo;
+
 /// One handout, complete with its header, footer and language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -73,6 +75,8 @@ pub struct Header {
     pub clinic: Option<String>,
     /// "Clinic:", printed before the ruled line when no clinic is set.
     pub clinic_label: String,
+    /// The clinic's logo.
+    pub logo: Option<Logo>,
     /// Address and telephone.
     pub clinic_lines: Vec<String>,
     /// "Medicine information".

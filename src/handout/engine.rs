@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Content, Datetime, Duration, NativeElement as _, Selector, Value};
+use typst::introspection::{Introspector as _, MetadataElem};
 use typst::syntax::{DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -37,6 +38,7 @@ struct Engine {
     fonts: Vec<Font>,
     template: Source,
     data: FileId,
+    logo: FileId,
 }
 
 impl Engine {
@@ -52,6 +54,7 @@ impl Engine {
             fonts,
             template: Source::new(file_id("/handout.typ")?, TEMPLATE.to_owned()),
             data: file_id("/handout.json")?,
+            logo: file_id("/logo.png")?,
         })
     }
 
@@ -82,6 +85,8 @@ pub fn font_count() -> Result<usize, HandoutError> {
 struct Sheet {
     engine: &'static Engine,
     data: Bytes,
+    /// The clinic's logo, where the documents have one.
+    logo: Option<Bytes>,
 }
 
 impl World for Sheet {
@@ -102,7 +107,11 @@ impl World for Sheet {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.engine.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        match &self.logo {
+            _ if id == self.engine.data => Ok(self.data.clone()),
+            Some(logo) if id == self.engine.logo => Ok(logo.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -151,8 +160,50 @@ impl Pages {
         &self.shortened
     }
 
+    /// Where each part begins, document by document in print order; the last mark of each is its end.
+    pub(super) fn marks(&self) -> Vec<Mark> {
+        let introspector = self.paged.introspector();
+        let found = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
+        let mark = |content: &Content| {
+            let location = content.location()?;
+            let position = introspector.position(location)?;
+            let Value::Dict(value) = &content.to_packed::<MetadataElem>()?.value else { return None };
+            let text = |key: &str| value.get(key).ok()?.clone().cast::<typst::foundations::Str>().ok();
+            let length = |key: &str| value.get(key).ok()?.clone().cast::<typst::layout::Length>().ok();
+            Some(Mark {
+                document: usize::try_from(value.get("document").ok()?.clone().cast::<i64>().ok()?).ok()?,
+                part: text("part")?.to_string(),
+                page: position.page.get() - 1,
+                y: position.point.y.to_pt(),
+                top: length("top")?.abs.to_pt(),
+                bottom: length("bottom")?.abs.to_pt(),
+            })
+        };
+        found.iter().filter_map(mark).collect()
+    }
+
     pub(super) fn paged(&self) -> &PagedDocument {
         &self.paged
+    }
+}
+
+/// Where a part begins, in points from the top of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark {
+    pub document: usize,
+    /// The id of the part; empty at the end of a document.
+    pub part: String,
+    pub page: usize,
+    pub y: f64,
+    /// Between which heights the text of this page stands.
+    pub top: f64,
+    pub bottom: f64,
+}
+
+impl Mark {
+    /// The height of the text column.
+    pub fn body(&self) -> f64 {
+        self.bottom - self.top
     }
 }
 
@@ -192,7 +243,8 @@ pub fn layout_all(documents: &[Document]) -> Result<Pages, HandoutError> {
     check_date(first.date)?;
     let title = titles(&sheets);
     let data = TemplateData { title: &title, date: first.date, documents: &sheets };
-    let (paged, warnings) = compile(&data)?;
+    let logo = sheets.iter().find_map(|sheet| sheet.header.logo.as_ref()).map(|logo| Bytes::new(logo.png().to_vec()));
+    let (paged, warnings) = compile(&data, logo)?;
     Ok(Pages { paged, warnings, changes, shortened })
 }
 
@@ -226,9 +278,9 @@ fn titles(documents: &[Document]) -> String {
     titles.join("; ")
 }
 
-fn compile(data: &TemplateData<'_>) -> Result<(PagedDocument, Vec<String>), HandoutError> {
+fn compile(data: &TemplateData<'_>, logo: Option<Bytes>) -> Result<(PagedDocument, Vec<String>), HandoutError> {
     let bytes = serde_json::to_vec(data).map_err(|error| HandoutError::Data { message: error.to_string() })?;
-    let sheet = Sheet { engine: engine()?, data: Bytes::new(bytes) };
+    let sheet = Sheet { engine: engine()?, data: Bytes::new(bytes), logo };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&sheet);
     forget_old_layouts();
     let paged = output.map_err(|errors| HandoutError::Layout { messages: messages(&errors) })?;
@@ -266,11 +318,12 @@ mod tests {
 
     #[test]
     fn only_the_template_and_its_data_can_be_read() -> Result<(), HandoutError> {
-        let sheet = Sheet { engine: engine()?, data: Bytes::new(b"{}".as_slice()) };
+        let sheet = Sheet { engine: engine()?, data: Bytes::new(b"{}".as_slice()), logo: None };
         let passwd = file_id("/etc/passwd")?;
         assert!(matches!(sheet.source(passwd), Err(FileError::AccessDenied)));
         assert!(matches!(sheet.file(passwd), Err(FileError::AccessDenied)));
         assert!(matches!(sheet.file(sheet.main()), Err(FileError::AccessDenied)));
+        assert!(matches!(sheet.file(sheet.engine.logo), Err(FileError::AccessDenied)));
         assert!(sheet.today(None).is_none());
         Ok(())
     }

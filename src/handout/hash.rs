@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Document, HandoutError, Paper, TextSize};
 
-/// SHA-256 of the document without typed names, paper, text size and the code itself, as 64 hexadecimal digits.
+/// SHA-256 of the document without typed names, logo, paper, text size and the code itself, as 64 hexadecimal digits.
 ///
 /// # Errors
 /// [`HandoutError::Data`] when the document cannot be serialised.
@@ -13,6 +13,7 @@ pub fn content_hash(document: &Document) -> Result<String, HandoutError> {
     let mut content = document.clone();
     content.header.typed_names.clear();
     content.footer.code.clear();
+    content.header.logo = None;
     // The same words on other paper or in larger print are the same content.
     (content.paper, content.size) = (Paper::A4, TextSize::Pt12);
     let bytes = serde_json::to_vec(&content).map_err(|error| HandoutError::Data { message: error.to_string() })?;

@@ -9,6 +9,8 @@ pub mod document;
 mod engine;
 mod error;
 pub mod hash;
+pub mod logo;
+pub mod measures;
 mod pdf;
 mod picture;
 pub mod plain_text;

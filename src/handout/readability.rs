@@ -3,6 +3,7 @@
 
 use super::document::{Block, Document, Run};
 use super::syllables;
+use crate::words::Language;
 
 mod texts;
 
@@ -73,29 +74,46 @@ pub fn hardest<'a>(lines: impl IntoIterator<Item = &'a str>, left_out: &[&str], 
 
 /// The lines of a document that a patient reads as text: names, labels, headers and footers are none.
 pub fn lines(document: &Document) -> Vec<String> {
+    lines_where(document, &|_| true)
+}
+
+/// The same lines, of each what is written in this language.
+pub fn lines_in(document: &Document, language: Language) -> Vec<String> {
+    let own = document.language == language.id();
+    lines_where(document, &|run| run.lang.as_ref().map_or(own, |lang| lang == language.id()))
+}
+
+fn lines_where(document: &Document, wanted: &dyn Fn(&Run) -> bool) -> Vec<String> {
     let mut lines = Vec::new();
+    // A heading is in the document's language.
+    let heading = |text: &String| joined(&[Run::plain(text.clone())], wanted);
     for part in &document.parts {
-        lines.push(part.heading.clone());
-        part.blocks.iter().for_each(|block| add_lines(block, &mut lines));
+        lines.push(heading(&part.heading));
+        part.blocks.iter().for_each(|block| add_lines(block, wanted, &mut lines));
     }
     lines.retain(|line| !line.trim().is_empty());
     lines
 }
 
-fn add_lines(block: &Block, lines: &mut Vec<String>) {
-    let joined = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+fn joined(runs: &[Run], wanted: &dyn Fn(&Run) -> bool) -> String {
+    runs.iter().filter(|run| wanted(run)).map(|run| run.text.as_str()).collect()
+}
+
+fn add_lines(block: &Block, wanted: &dyn Fn(&Run) -> bool, lines: &mut Vec<String>) {
+    let joined = |runs: &Vec<Run>| joined(runs, wanted);
+    let heading_line = |text: &String| joined(&vec![Run::plain(text.clone())]);
     match block {
         Block::Paragraph(runs) => lines.push(joined(runs)),
-        Block::Subheading(heading) => lines.push(heading.clone()),
+        Block::Subheading(heading) => lines.push(heading_line(heading)),
         Block::Bullets(items) => lines.extend(items.iter().map(joined)),
         Block::Framed { heading, items } => {
-            lines.push(heading.clone());
+            lines.push(heading_line(heading));
             lines.extend(items.iter().map(joined));
         }
         Block::Checks(checks) => lines.extend(checks.iter().flat_map(|check| check.lines.iter().map(joined))),
         Block::Tiers(tiers) => {
             for tier in tiers {
-                lines.push(tier.heading.clone());
+                lines.push(heading_line(&tier.heading));
                 lines.extend(tier.items.iter().map(joined));
             }
         }
@@ -104,7 +122,7 @@ fn add_lines(block: &Block, lines: &mut Vec<String>) {
 }
 
 /// Splits after a stop that is followed by a space or ends the line, and at line feeds.
-fn sentences(line: &str) -> Vec<&str> {
+pub(super) fn sentences(line: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, character) in line.char_indices() {
@@ -140,7 +158,7 @@ fn names(left_out: &[&str]) -> Vec<Vec<String>> {
 }
 
 /// Words with a letter, in lower case and without the signs around them.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let bare = |word: &str| word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
     let parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, '/' | '–' | '—'));
     parts.map(bare).filter(|word| word.chars().any(char::is_alphabetic)).collect()
@@ -163,6 +181,24 @@ fn of_sentence(sentence: &str, names: &[Vec<String>]) -> Counts {
     }
     counts.sentences = usize::from(counts.words > 0);
     counts
+}
+
+/// The words of a line that belong to no name.
+pub(super) fn without_names(line: &str, left_out: &[&str]) -> Vec<String> {
+    let names = names(left_out);
+    let words = words(line);
+    let mut kept = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some((word, after)) = rest.split_first() {
+        match names.iter().find(|name| rest.starts_with(name)) {
+            Some(name) => rest = rest.get(name.len()..).unwrap_or_default(),
+            None => {
+                kept.push(word.clone());
+                rest = after;
+            }
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

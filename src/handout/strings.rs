@@ -53,6 +53,9 @@ fn header(header: &mut Header, each: &mut impl FnMut(Place, &mut String)) {
     if let Some(clinic) = &mut header.clinic {
         each(Place::Clinic, clinic);
     }
+    if let Some(logo) = &mut header.logo {
+        each(Place::LetterheadLine, &mut logo.alt);
+    }
     each(Place::LetterheadLine, &mut header.clinic_label);
     let lines = header.clinic_lines.iter_mut().chain(&mut header.typed_names);
     lines.for_each(|line| each(Place::LetterheadLine, line));

@@ -40,6 +40,14 @@ impl Places {
         self.data.join("drugs")
     }
 
+    pub fn letterhead(&self) -> PathBuf {
+        self.data.join("letterhead.ron")
+    }
+
+    pub fn letterhead_logo(&self) -> PathBuf {
+        self.data.join("letterhead-logo.png")
+    }
+
     pub fn clinic_db(&self) -> PathBuf {
         self.data.join("clinic.db")
     }

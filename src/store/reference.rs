@@ -3,8 +3,10 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::domain::country::CountryPreset;
 use crate::domain::grade::GradeWords;
 use crate::domain::interaction::MedicineClass;
+use crate::domain::plain_word::PlainWords;
 use crate::domain::poll::Poll;
 use crate::domain::population::{PopulationRule, Populations};
 use crate::import::monograph::{Rules, ron_options};
@@ -12,6 +14,8 @@ use crate::import::monograph::{Rules, ron_options};
 const POPULATIONS: &str = include_str!("../../data/populations.ron");
 const GRADES: &str = include_str!("../../data/grades.ron");
 const CLASSES: &str = include_str!("../../data/classes.ron");
+const COUNTRIES: &str = include_str!("../../data/countries.ron");
+const PLAIN_WORDS: &str = include_str!("../../data/plain_words.ron");
 const POLL: &str = include_str!("../../data/polls/antidepressants.ron");
 
 /// The built-in reference data.
@@ -21,6 +25,10 @@ pub struct Reference {
     pub grade_words: GradeWords,
     pub classes: Vec<MedicineClass>,
     pub poll: Poll,
+    /// Words that a patient may not know.
+    pub plain_words: PlainWords,
+    /// Numbers that a letterhead is offered.
+    pub countries: Vec<CountryPreset>,
 }
 
 /// A file of the built-in data could not be read: the program itself is damaged.
@@ -40,6 +48,8 @@ impl Reference {
             populations,
             grade_words: read("grades.ron", GRADES)?,
             classes: read("classes.ron", CLASSES)?,
+            plain_words: PlainWords::new(read("plain_words.ron", PLAIN_WORDS)?),
+            countries: read("countries.ron", COUNTRIES)?,
             poll: read("polls/antidepressants.ron", POLL)?,
         })
     }

@@ -27,6 +27,7 @@ mod page_any;
 mod page_clinic;
 mod page_groups;
 mod page_layout;
+mod page_options;
 mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]

@@ -9,9 +9,8 @@ use caveat::domain::monograph::Monograph;
 use caveat::domain::source::SourceKind;
 use caveat::handout::compose::{PageOptions, Typed};
 use caveat::handout::{Block, hash::content_hash};
-use caveat::words::Words;
 
-use crate::monographs::{clonazepam, polls};
+use crate::monographs::{clonazepam, polls, reference};
 use crate::paper::{Paper, joined, options, patient, patients};
 
 /// The number of each source in "Where this comes from".
@@ -196,7 +195,7 @@ fn typed_names_stand_at_the_top_and_nowhere_else() {
         PageOptions { typed, ..options() }
     };
     let (plain, typed) = (named(None, None), named(Some("Ada Quillfeather"), Some("Dr. Brandywine")));
-    let name = |options| page::file_name(&drug, &Words::english(), options, "pdf");
+    let name = |options| page::file_name(&drug, options, "pdf");
     assert_eq!(name(&typed), "clonazepam_en_2026-11-22.pdf");
     assert_eq!(name(&typed), name(&plain));
     let without = Paper::with(&drug, &who, true, plain);
@@ -208,7 +207,7 @@ fn typed_names_stand_at_the_top_and_nowhere_else() {
     assert!(!body.contains("Quillfeather") && !body.contains("Brandywine"));
     assert_eq!(body, without.text().split_once("# clonazepam").unwrap().1);
     // The text of a page is packed in the file; what can be read there at once is metadata.
-    let bytes = page::pdf(&[with.0], &["clonazepam"]).unwrap().bytes;
+    let bytes = page::pdf(&[with.0], &["clonazepam"], &reference().plain_words).unwrap().bytes;
     let raw = String::from_utf8_lossy(&bytes);
     assert!(raw.contains("clonazepam: medicine information"), "the title can be read");
     assert!(!raw.contains("Quillfeather") && !raw.contains("Brandywine"));

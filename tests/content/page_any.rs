@@ -106,7 +106,7 @@ proptest! {
         drug.items[0].words = "x".repeat(long);
         drug.items[0].patient_words = (long % 2 == 0).then_some(format!("{markup}{any}"));
         let paper = Paper::of(&drug, &Patient::default(), true);
-        match page::pdf(&[paper.0], &["testamol"]) {
+        match page::pdf(&[paper.0], &["testamol"], &reference().plain_words) {
             Ok(made) => prop_assert!(made.bytes.starts_with(b"%PDF-") && made.pages > 0),
             Err(error) => prop_assert!(!error.to_string().is_empty()),
         }

@@ -12,7 +12,6 @@ use caveat::domain::population::PopulationId;
 use caveat::domain::review::{ReviewAction, ReviewEntry, fingerprint, statement_fingerprint};
 use caveat::handout::plain_text;
 use caveat::store::library::Library;
-use caveat::words::Words;
 
 use crate::monographs::reference;
 use crate::paper::{Paper, options, patient, statement, testamol};
@@ -127,13 +126,13 @@ fn entry(monograph: &Monograph, source: &Id, by: &str, date: &str) -> ReviewEntr
 
 /// The foot of the page of clonazepam after these reviews.
 fn foot(log: impl FnOnce(&Monograph) -> Vec<ReviewEntry>) -> String {
-    let (reference, words) = (reference(), Words::english());
+    let reference = reference();
     let library = Library::load(None, &reference);
     let id = Id::new("clonazepam").unwrap();
     let log = log(library.get(&id).unwrap());
     let library = library.with_clinic(Layer::default(), log, &texts(), PartialDate::new("2026-11-22").as_ref());
     let request = PageRequest { patient: Patient::default(), print_answers: false, options: options() };
-    let document = page::document(&words, &library, &reference, library.get(&id).unwrap(), &request);
+    let document = page::document(&library, &reference, library.get(&id).unwrap(), &request);
     plain_text(&document)
 }
 

@@ -7,7 +7,7 @@ use caveat::domain::patient::Patient;
 use caveat::handout::compose::{PageOptions, Typed};
 use caveat::handout::{Block, Paper as Sheet, TextSize};
 
-use crate::monographs::clonazepam;
+use crate::monographs::{clonazepam, reference};
 use crate::paper::{Paper, options, patients};
 use crate::poppler::{folded, pages};
 
@@ -39,7 +39,11 @@ fn read_back(drug: &Monograph, options: PageOptions, who: &Patient) -> Option<()
     let paper = Paper::with(drug, who, true, options);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("h.pdf");
-    std::fs::write(&file, page::pdf(std::slice::from_ref(&paper.0), &["clonazepam"]).unwrap().bytes).unwrap();
+    std::fs::write(
+        &file,
+        page::pdf(std::slice::from_ref(&paper.0), &["clonazepam"], &reference().plain_words).unwrap().bytes,
+    )
+    .unwrap();
     let pages: Vec<String> = pages(&file)?.iter().map(|page| bare(page)).collect();
     let foot = bare("Not reviewed by your clinic.");
     let bodies: Vec<&str> = pages.iter().map(|page| page.split(&foot).next().unwrap()).collect();

@@ -5,24 +5,17 @@ use caveat::domain::date::PartialDate;
 use caveat::domain::monograph::{Monograph, Origin};
 use caveat::domain::patient::{Age, Answer, Patient};
 use caveat::domain::population::PopulationId;
-use caveat::handout::compose::{Letterhead, PageOptions, Typed};
-use caveat::handout::{Block, Document, Paper as Sheet, Part, Run, TextSize, plain_text};
+use caveat::handout::compose::PageOptions;
+use caveat::handout::{Block, Document, Part, Run, plain_text};
 use caveat::import::monograph::read;
 use caveat::store::library::Library;
-use caveat::words::Words;
 
 use crate::monographs::reference;
 
 pub const ALREADY: &str = "Already taking it? Do not stop suddenly. Call us first.";
 
 pub fn options() -> PageOptions {
-    PageOptions {
-        paper: Sheet::A4,
-        size: TextSize::Pt12,
-        date: PartialDate::new("2026-11-22").unwrap(),
-        letterhead: Letterhead::default(),
-        typed: Typed::default(),
-    }
+    PageOptions::on(PartialDate::new("2026-11-22").unwrap())
 }
 
 /// A patient of this age who answered yes and no to these questions.
@@ -82,7 +75,7 @@ impl Paper {
         let reference = reference();
         let library = Library::load(None, &reference);
         let request = PageRequest { patient: patient.clone(), print_answers, options };
-        Self(page::document(&Words::english(), &library, &reference, monograph, &request))
+        Self(page::document(&library, &reference, monograph, &request))
     }
 
     /// Everything that is printed, in order.

@@ -129,7 +129,26 @@ fn families() -> BTreeSet<String> {
     let months: Vec<&str> = months.iter().map(String::as_str).collect();
     family("month-short", &months);
     family("month-long", &months);
+    ids.extend(handout_families());
     ids
+}
+
+/// Those of a handout on the screen: its parts, why some stay, what was measured.
+fn handout_families() -> BTreeSet<String> {
+    use caveat::domain::country::Country;
+    use caveat::domain::handout::{Lock, PagePart};
+    use caveat::handout::measures::{MEASURED, NUMBERS, Outcome};
+    let numbers = NUMBERS.map(|number| number.to_string());
+    let families: [(&str, Vec<&str>); 7] = [
+        ("handout-part", PagePart::ALL.map(PagePart::id).into_iter().chain([PagePart::Sources.id()]).collect()),
+        ("handout-lock", Lock::ALL.map(Lock::id).to_vec()),
+        ("country", Country::ALL.map(Country::id).to_vec()),
+        ("handout-language", caveat::words::Language::ALL.map(caveat::words::Language::id).to_vec()),
+        ("handout-outcome", Outcome::ALL.map(Outcome::id).to_vec()),
+        ("handout-pemat-item", numbers.iter().map(String::as_str).collect()),
+        ("handout-pemat-measured", MEASURED.to_vec()),
+    ];
+    families.iter().flat_map(|(stem, members)| members.iter().map(move |member| format!("{stem}-{member}"))).collect()
 }
 
 #[test]

@@ -103,6 +103,15 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
         desk.click(Role::Button, name);
     }
     look(&mut desk, "handouts, unfolded");
+    desk.click(Role::Button, "Edit the letterhead");
+    look(&mut desk, "handouts, letterhead");
+    desk.click(Role::Button, "Close the letterhead");
+    for name in ["Hardest sentences", "Pages", "Sentences over 20 words", "Words with a plainer one", "PEMAT-P"] {
+        let named = desk.names(Role::Button).into_iter().find(|button| button.starts_with(&format!("{name}, ")));
+        let named = named.or_else(|| desk.names(Role::Button).into_iter().find(|button| button.starts_with(name)));
+        desk.click(Role::Button, &named.unwrap());
+    }
+    look(&mut desk, "handouts, measures");
     let path = desk.file("a page of which the path is rather long.pdf").display().to_string();
     for _ in 0..2 {
         let answered = Command::Page(PageCommand::PrintAnswers(true));

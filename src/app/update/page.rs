@@ -19,6 +19,7 @@ use crate::app::state::{AppState, Tab, WriteFailure};
 use crate::handout::{Paper, TextSize};
 use crate::service::jobs::JobId;
 use crate::store::settings::PaperSetting;
+use crate::words::Language;
 
 /// The longest text that a field takes, in letters: far more than fits on a line or into the notes of a page.
 pub const LONGEST_TYPED: usize = 2000;
@@ -30,6 +31,9 @@ pub fn remembered(state: &mut AppState) {
         PaperSetting::A4 => Paper::A4,
         PaperSetting::Letter => Paper::Letter,
     };
+    let language = settings.page_language.as_deref();
+    let language = Language::ALL.into_iter().find(|known| Some(known.id()) == language);
+    state.page.choice.language = language.unwrap_or(Language::En);
     state.page.choice.size = match settings.text_size {
         Some(18) => TextSize::Pt18,
         Some(14) => TextSize::Pt14,
@@ -57,6 +61,13 @@ pub fn update(app: &mut App, command: PageCommand) {
             state.page.choice.size = size;
             remember(state);
         }
+        PageCommand::Language(language) => {
+            state.page.choice.language = language;
+            remember(state);
+        }
+        PageCommand::Part(part, printed) => state.page.choice.left_out.set(part, !printed),
+        PageCommand::Tablets(drawn) => state.page.choice.tablets = drawn,
+        PageCommand::WithLetterhead(printed) => state.page.choice.letterhead = printed,
         PageCommand::Type(field, text) => {
             state.page.typed.set(&field, text.chars().take(LONGEST_TYPED).collect());
         }
@@ -96,6 +107,7 @@ fn remember(state: &mut AppState) {
         Paper::Letter => PaperSetting::Letter,
     };
     state.settings.settings.text_size = Some(choice.size.points());
+    state.settings.settings.page_language = Some(choice.language.id().to_owned());
     if state.settings.is_writable() {
         // Paper and size hold for this run; that they could not be kept is told with the theme and the list.
         state.settings.save().ok();

@@ -139,9 +139,18 @@ impl Page<'_> {
     pub(super) fn sources(&self) -> Part {
         let numbered = self.content.sources.iter().map(|source| vec![Run::plain(self.source(source))]).collect();
         let mut blocks = vec![Block::Numbered(numbered), Block::text(self.t("page-does-not-replace"))];
+        blocks.extend(self.left_out());
         blocks.extend(self.section_or_nothing(Section::Advice));
         blocks.extend(self.section_or_nothing(Section::Disclaimer));
         self.part("sources", blocks)
+    }
+
+    /// What the clinic left out is said, so that nobody takes silence for an answer.
+    fn left_out(&self) -> Option<Block> {
+        let parts = self.content.left_out(&self.options.parts);
+        let headings: Vec<String> = parts.iter().map(|part| self.t(&format!("page-{}", part.id()))).collect();
+        (!headings.is_empty())
+            .then(|| Block::text(self.words.f("page-left-out", &[("list", (&headings.join("; ")).into())])))
     }
 
     /// "Clonazepam (Klonopin), PsyWeb. A web page, no date."

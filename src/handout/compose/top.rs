@@ -26,8 +26,9 @@ impl Page<'_> {
         };
         Header {
             clinic: letterhead.clinic.clone(),
+            logo: letterhead.logo.clone().map(|logo| logo.named(self.logo_alt())),
             clinic_label: self.t("page-clinic-label"),
-            clinic_lines: letterhead.lines.clone(),
+            clinic_lines: letterhead.address.iter().chain(&letterhead.telephone).cloned().collect(),
             kind: self.t("page-kind"),
             date_text: date_long(self.words, &self.options.date),
             running,
@@ -35,6 +36,13 @@ impl Page<'_> {
                 .into_iter()
                 .flatten()
                 .collect(),
+        }
+    }
+
+    fn logo_alt(&self) -> String {
+        match &self.options.letterhead.clinic {
+            Some(clinic) => self.words.f("page-logo-alt", &[("clinic", clinic.into())]),
+            None => self.t("page-logo-alt-unnamed"),
         }
     }
 
@@ -78,7 +86,7 @@ impl Page<'_> {
             (Some(form), true) => self.words.f("page-form", &[("form", (&form).into())]),
             (None, _) => self.t("page-form-unknown"),
         });
-        let drawn = drug.strengths.iter().any(|s| s.colour.is_some() || s.mark.is_some());
+        let drawn = self.options.tablets && drug.strengths.iter().any(|s| s.colour.is_some() || s.mark.is_some());
         NameBlock {
             name: drug.name.clone(),
             notes,

@@ -21,6 +21,7 @@ fn stop() -> Vec<Run> {
 fn top() -> (Header, Footer, NameBlock) {
     let header = Header {
         clinic: Some("Riverside Family Clinic".into()),
+        logo: None,
         clinic_label: "Clinic:".into(),
         clinic_lines: vec!["14 Mill Road · 555 0142".into()],
         kind: "Medicine information".into(),

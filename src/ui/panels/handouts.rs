@@ -10,13 +10,17 @@ mod drugs;
 mod file;
 mod foot;
 mod gauge;
+mod letterhead;
 mod measures;
 mod outcome;
+mod parts;
 mod sheets;
 mod shown;
 mod textures;
 mod warned;
 mod zoom;
+
+use std::path::PathBuf;
 
 use eframe::egui::{
     CentralPanel, Context, Frame, Id, Key, Margin, Modifiers, Panel, ScrollArea, Ui, text_edit::TextEditState,
@@ -24,8 +28,10 @@ use eframe::egui::{
 
 use crate::app::Command;
 use crate::app::command::PageCommand;
+use crate::app::letterhead::LetterheadCommand;
 use crate::app::page_state::WayOut;
 use crate::ui::cx::Cx;
+use crate::ui::file_dialog::Purpose;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 
@@ -49,9 +55,19 @@ pub struct HandoutsPanel {
 /// What is unfolded among the options.
 #[derive(Default)]
 pub struct Folds {
+    letterhead: bool,
+    /// "Set it" leads to the emergency number.
+    focus_emergency: bool,
+    /// The path of a logo as typed, and the wish for the system's dialog.
+    logo_path: String,
+    choose_logo: bool,
     copy: bool,
     drugs: bool,
     hardest: bool,
+    fit: bool,
+    long: bool,
+    hard: bool,
+    pemat: bool,
 }
 
 /// Where F6 leads: the options, the pages, the ways out.
@@ -63,8 +79,18 @@ pub struct Stops {
 }
 
 impl HandoutsPanel {
-    pub fn take_choose_file(&mut self) -> bool {
-        self.file.take_choose()
+    /// What a file dialog was asked for, once.
+    pub fn take_choose(&mut self) -> Option<Purpose> {
+        let logo = std::mem::take(&mut self.folds.choose_logo);
+        self.file.take_choose().then_some(Purpose::Handout).or(logo.then_some(Purpose::Logo))
+    }
+
+    /// The answer of the dialog for a logo.
+    pub fn picked_logo(&mut self, path: Option<PathBuf>, outbox: &mut Vec<Command>) {
+        if let Some(path) = path {
+            self.folds.logo_path = path.display().to_string();
+            outbox.push(Command::Letterhead(LetterheadCommand::Logo(path)));
+        }
     }
 
     /// F6: the options, the pages, the ways out, in turn.
@@ -125,12 +151,13 @@ impl HandoutsPanel {
             };
             shown::ui(ui, cx, &drug);
             ui.add_space(4.0);
-            choices::ui(ui, cx, &mut self.stops);
+            choices::ui(ui, cx, &mut self.folds, &mut self.stops);
+            parts::ui(ui, cx);
             answers::ui(ui, cx);
             copy::ui(ui, cx, &mut self.folds.copy);
             self.drugs.ui(ui, cx, &mut self.folds.drugs);
-            measures::ui(ui, cx, &mut self.folds.hardest);
-            warned::ui(ui, cx);
+            measures::ui(ui, cx, &mut self.folds);
+            warned::ui(ui, cx, &mut self.folds);
         });
     }
 

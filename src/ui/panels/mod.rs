@@ -225,11 +225,14 @@ impl Panels {
 
     /// What a file dialog was asked for, once.
     pub fn take_choose_file(&mut self) -> Option<Purpose> {
-        self.handouts.take_choose_file().then_some(Purpose::Handout).or_else(|| self.library.take_choose())
+        self.handouts.take_choose().or_else(|| self.library.take_choose())
     }
 
     /// The answer of a dialog that the library asked for.
     pub fn picked(&mut self, purpose: Purpose, path: Option<PathBuf>, outbox: &mut Vec<Command>) {
-        self.library.picked(purpose, path, outbox);
+        match purpose {
+            Purpose::Logo => self.handouts.picked_logo(path, outbox),
+            _ => self.library.picked(purpose, path, outbox),
+        }
     }
 }

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::app::page::MadePage;
 use crate::app::page_state::{Drawn, Preview, View};
 use crate::app::page_wanted::Wanted;
 use crate::app::state::{AppState, Tab};
@@ -55,7 +54,7 @@ fn lay_out(wanted: &Wanted, view: View) -> Result<PreviewMade, HandoutError> {
     let (pages, page) = wanted.lay_out()?;
     let seen = seen(view, pages.count());
     let pictures = seen.map(|at| draw_page(&pages, at, view.milli)).collect::<Result<_, _>>()?;
-    Ok(PreviewMade { pages, pictures, page })
+    Ok(PreviewMade { pages, pictures, page, locks: wanted.locks(), hardest: wanted.hardest() })
 }
 
 /// The pages that are looked at, of those that there are.
@@ -84,8 +83,9 @@ pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, Handou
     preview.generation += 1;
     match result {
         Ok(made) => {
-            let PreviewMade { pages, pictures, page } = made;
-            measured(preview, &page);
+            let PreviewMade { pages, pictures, page, locks, hardest } = made;
+            preview.replaced = page.changes.into_iter().map(|change| change.code).collect();
+            (preview.measures, preview.locks, preview.hardest) = (Some(page.measures), locks, hardest);
             preview.pages = Some(Arc::new(pages));
             preview.pictures = pictures;
             let generation = preview.generation;
@@ -100,11 +100,6 @@ pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, Handou
     // Somebody typed on while this was made.
     refresh(app);
     draw(app);
-}
-
-fn measured(preview: &mut Preview, page: &MadePage) {
-    (preview.grade_fk, preview.smog) = (page.grade_fk, page.smog);
-    preview.replaced = page.changes.iter().map(|change| change.code.clone()).collect();
 }
 
 /// The window shows other pages, or larger ones.

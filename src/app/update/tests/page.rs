@@ -21,7 +21,8 @@ fn pictures_are_made_by_a_job_with_what_was_measured() {
     desk.app.settle();
     let preview = &desk.app.state.page.preview;
     assert!(!preview.pictures.is_empty() && preview.job.is_none() && preview.failed.is_none());
-    assert!(preview.grade_fk.is_some() && preview.smog.is_some());
+    let measures = preview.measures.as_ref().unwrap();
+    assert!(measures.grade_fk.is_some() && measures.smog.is_some() && measures.fit.pages == preview.count());
     assert_eq!((desk.app.state.nav.tab, preview.generation), (Tab::Handouts, 1));
 }
 

@@ -10,7 +10,7 @@ use crate::store::library::Named;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type};
-use crate::ui::widgets::{Button, Field, Fold, IconButton, hairline, menu, row};
+use crate::ui::widgets::{Button, Field, Fold, IconButton, menu, row};
 
 const MENU: f32 = 280.0;
 
@@ -23,7 +23,6 @@ pub struct DrugsArea {
 
 impl DrugsArea {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, open: &mut bool) {
-        hairline(ui, cx.theme);
         let n = cx.f("handout-drugs-n", &[("n", cx.state.page.drugs().count().into())]);
         if Fold::new(&cx.t("handout-drugs"), *open).value(&n).ui(ui, cx.theme).clicked() {
             *open = !*open;

@@ -2,18 +2,37 @@
 
 use eframe::egui::Ui;
 
+use super::Folds;
 use crate::app::Command;
 use crate::app::clinic_state::Pair;
 use crate::app::command::ReviewCommand;
+use crate::app::letterhead::as_printed;
 use crate::domain::source::ReviewStatus;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{Notice, NoticeKind, hairline};
+use crate::ui::widgets::{Link, Notice, NoticeKind, hairline};
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, folds: &mut Folds) {
     hairline(ui, cx.theme);
     review(ui, cx);
-    para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("handout-no-emergency")));
+    numbers(ui, cx, folds);
+}
+
+/// A number that is not set is a line on the page; the letterhead is where it is set.
+fn numbers(ui: &mut Ui, cx: &Cx<'_>, folds: &mut Folds) {
+    let head = as_printed(&cx.state.clinic.letterhead.head);
+    if head.emergency_number.is_some() && cx.state.page.choice.letterhead {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let text = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("handout-no-emergency"));
+        para_ui(ui, text);
+        let (set, name) = (cx.t("handout-set-it"), cx.t("handout-set-it-name"));
+        if Link::new(&set).name(&name).style(Type::Small).ui(ui, cx.theme).clicked() {
+            (folds.letterhead, folds.focus_emergency) = (true, true);
+        }
+    });
 }
 
 /// The first drug whose text is not reviewed, and the way to its review.

@@ -43,7 +43,7 @@ impl ExchangeCard {
                 self.import = typed;
                 outbox.push(Command::Clinic(ClinicCommand::Import(path)));
             }
-            Purpose::Handout => {}
+            Purpose::Handout | Purpose::Logo => {}
         }
     }
 
