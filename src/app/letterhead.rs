@@ -36,6 +36,9 @@ pub enum HeadField {
 }
 
 impl HeadField {
+    pub const ALL: [Self; 6] =
+        [Self::Clinic, Self::Address, Self::Telephone, Self::Emergency, Self::Crisis, Self::Reporting];
+
     pub fn id(self) -> &'static str {
         match self {
             Self::Clinic => "clinic",

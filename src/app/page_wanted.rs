@@ -28,6 +28,17 @@ pub struct Wanted {
     drugs: Vec<(Arc<Monograph>, PageRequest)>,
 }
 
+/// Laid-out pages, not yet written.
+#[derive(Debug)]
+pub struct LaidOut {
+    pub pages: Pages,
+    pub page: MadePage,
+    /// Each part, and why it cannot be left out.
+    pub locks: Vec<(PagePart, Option<Lock>)>,
+    /// The sentences that are hardest to read, hardest first, with their grade by Flesch-Kincaid.
+    pub hardest: Vec<(String, f64)>,
+}
+
 impl Wanted {
     /// What the state asks for; `None` where there is no drug or no date is known.
     pub fn of(state: &AppState) -> Option<Self> {
@@ -55,22 +66,17 @@ impl Wanted {
     }
 
     /// Laid-out pages with what was measured.
-    pub fn lay_out(&self) -> Result<(Pages, MadePage), HandoutError> {
+    pub fn lay_out(&self) -> Result<LaidOut, HandoutError> {
         let documents = self.documents();
         let pages = layout_all(&documents)?;
-        let measured = page::measured(&documents, &self.names(), &self.reference.plain_words, &pages)?;
-        Ok((pages, measured))
+        let page = page::measured(&documents, &self.names(), &self.reference.plain_words, &pages)?;
+        let lines: Vec<String> = documents.iter().flat_map(|document| lines_in(document, Language::En)).collect();
+        let hardest = hardest(lines.iter().map(String::as_str), &self.names(), HARDEST);
+        Ok(LaidOut { pages, page, locks: self.locks(), hardest })
     }
 
-    /// The sentences of the English text that are hardest to read, hardest first.
-    pub fn hardest(&self) -> Vec<(String, f64)> {
-        let documents = self.documents();
-        let all: Vec<String> = documents.iter().flat_map(|document| lines_in(document, Language::En)).collect();
-        hardest(all.iter().map(String::as_str), &self.names(), HARDEST)
-    }
-
-    /// Each part and why it must stay: it must where one of the drugs needs it.
-    pub fn locks(&self) -> Vec<(PagePart, Option<Lock>)> {
+    /// A part must stay where one of the drugs needs it.
+    fn locks(&self) -> Vec<(PagePart, Option<Lock>)> {
         let mut all: Vec<(PagePart, Option<Lock>)> = PagePart::ALL.map(|part| (part, None)).to_vec();
         for (drug, _) in &self.drugs {
             for ((_, known), (_, lock)) in all.iter_mut().zip(page::locks(&self.library, &self.reference, drug)) {

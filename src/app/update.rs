@@ -28,17 +28,16 @@ use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
 use super::loading::Loaded;
-use super::page::MadePage;
 use super::page_state::Drawn;
+use super::page_wanted::LaidOut;
 use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
-use crate::domain::handout::{Lock, PagePart};
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
+use crate::handout::HandoutError;
 use crate::handout::logo::Logo;
-use crate::handout::{HandoutError, Pages};
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::printing::{Taken, Tools};
@@ -77,11 +76,8 @@ pub enum Event {
 /// Laid-out pages, those that are looked at as pictures, with what was measured.
 #[derive(Debug)]
 pub struct PreviewMade {
-    pub pages: Pages,
+    pub laid_out: LaidOut,
     pub pictures: Vec<Drawn>,
-    pub page: MadePage,
-    pub locks: Vec<(PagePart, Option<Lock>)>,
-    pub hardest: Vec<(String, f64)>,
 }
 
 /// A handout that was given to a printer or a viewer.

@@ -94,7 +94,7 @@ fn the_pages_are_pictures_with_their_numbers() {
     assert!(n >= 2);
     let expected: Vec<String> = (1..=n).map(|page| format!("Page {page} of {n}")).collect();
     assert_eq!(pages(&desk), expected);
-    desk.assert_reads(&format!("{n} pages"));
+    desk.beginning(Role::Button, &format!("Pages, {n} pages"));
     desk.beginning(Role::Meter, "Reading grade ");
     desk.assert_reads("Text is not reviewed.");
     desk.assert_reads("No emergency number is set: a line is printed.");

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex};
 use caveat::service::printing::Tools;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Rect};
-use egui_kittest::kittest::NodeT as _;
 
 use crate::support::Desk;
 

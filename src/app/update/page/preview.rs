@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::page_state::{Drawn, Preview, View};
-use crate::app::page_wanted::Wanted;
+use crate::app::page_wanted::{LaidOut, Wanted};
 use crate::app::state::{AppState, Tab};
 use crate::app::update::{App, Event, PreviewMade};
 use crate::domain::patient::Patient;
@@ -51,10 +51,10 @@ fn is_new(state: &AppState) -> bool {
 }
 
 fn lay_out(wanted: &Wanted, view: View) -> Result<PreviewMade, HandoutError> {
-    let (pages, page) = wanted.lay_out()?;
-    let seen = seen(view, pages.count());
-    let pictures = seen.map(|at| draw_page(&pages, at, view.milli)).collect::<Result<_, _>>()?;
-    Ok(PreviewMade { pages, pictures, page, locks: wanted.locks(), hardest: wanted.hardest() })
+    let laid_out = wanted.lay_out()?;
+    let seen = seen(view, laid_out.pages.count());
+    let pictures = seen.map(|at| draw_page(&laid_out.pages, at, view.milli)).collect::<Result<_, _>>()?;
+    Ok(PreviewMade { laid_out, pictures })
 }
 
 /// The pages that are looked at, of those that there are.
@@ -83,7 +83,7 @@ pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, Handou
     preview.generation += 1;
     match result {
         Ok(made) => {
-            let PreviewMade { pages, pictures, page, locks, hardest } = made;
+            let PreviewMade { laid_out: LaidOut { pages, page, locks, hardest }, pictures } = made;
             preview.replaced = page.changes.into_iter().map(|change| change.code).collect();
             (preview.measures, preview.locks, preview.hardest) = (Some(page.measures), locks, hardest);
             preview.pages = Some(Arc::new(pages));

@@ -38,6 +38,9 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, desk: &mut Desk, stops: &mut Stops) {
 
 /// One line, which ends in dots where there is no room.
 fn text(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
     let para = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(text);
     let galley = para.galley_elided(ui, ui.available_width());
     ui.label(galley).on_hover_text(text);

@@ -32,10 +32,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, stops: &mut Stops, 
     let said = out.written.is_some() || out.printed.is_some() || out.failed.is_some();
     let said = said || cx.state.patient.ask_after_export;
     if out.way.is_some() || said {
-        // In a low window this scrolls with the options.
-        let most = if low { f32::INFINITY } else { ui.ctx().content_rect().height() * MOST };
-        let scroll = ScrollArea::new([false, !low]).id_salt("handout-foot").max_height(most);
-        scroll.show(ui, |ui| {
+        let above = |ui: &mut Ui| {
             outcome::ui(ui, cx);
             if cx.state.page.out.way.is_some() {
                 question(ui, cx);
@@ -43,7 +40,14 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, stops: &mut Stops, 
             if cx.state.page.out.way == Some(WayOut::File) {
                 file.ui(ui, cx, dialog_open);
             }
-        });
+        };
+        // In a low window this scrolls with the options.
+        if low {
+            above(ui);
+        } else {
+            let most = ui.ctx().content_rect().height() * MOST;
+            ScrollArea::vertical().id_salt("handout-foot").max_height(most).show(ui, above);
+        }
     }
     buttons(ui, cx, stops);
 }
