@@ -23,3 +23,4 @@ pub mod search;
 pub mod source;
 pub mod statement;
 pub mod text;
+pub mod translation;

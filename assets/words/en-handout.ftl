@@ -17,6 +17,12 @@ page-tablet = { $strength } { $colour }
 page-tablet-mark = { $strength } { $colour }, { $mark }
 page-logo-alt = Logo of { $clinic }
 page-logo-alt-unnamed = Logo of the clinic
+page-translation-unreviewed = This translation is not reviewed. Ask us before you rely on it.
+page-translation-reviewed = This translation is reviewed.
+page-source-language = The text of this medicine is in English. Ask us to explain it to you.
+page-source-language-parts = Some parts of this text are in English. Ask us to explain them to you.
+page-contents = Contents
+page-contents-note = The numbers count all pages of this file, this one too.
 page-left-out = Your clinic left out these parts: { $list }. Ask us about them.
 
 ## Headings, in the order of the page

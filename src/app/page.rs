@@ -6,11 +6,12 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
 use crate::domain::plain_word::PlainWords;
 use crate::handout::clean::{Change, left_out_of_text};
-use crate::handout::compose::{PageOptions, compose};
+use crate::handout::compose::{PageOptions, compose, contents};
 use crate::handout::measures::{Measures, measure};
-use crate::handout::{Document, HandoutError, Pages, hash, layout_all, plain_text, write_pdf};
+use crate::handout::{Document, HandoutError, Pages, hash, layout_all, layout_with_contents, plain_text, write_pdf};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
+use crate::words::Language;
 
 /// Who a page is for and how it is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +41,12 @@ pub fn document(library: &Library, reference: &Reference, monograph: &Monograph,
     let nobody = Patient::default();
     let patient = if request.print_answers { &request.patient } else { &nobody };
     let answers = Answers::of(patient, &reference.populations);
-    let drug = checking::check_one(monograph, patient, &answers, library, reference);
-    let content = Content::of(monograph, &drug.check, request.print_answers).reviewed(library.log());
-    compose(&content, &request.options)
+    let translation = reference.translation(monograph.id(), request.options.language);
+    let translated = translation.map(|translation| translation.over(monograph));
+    let printed = translated.as_ref().unwrap_or(monograph);
+    let drug = checking::check_one(printed, patient, &answers, library, reference);
+    let content = Content::of(printed, &drug.check, request.print_answers).reviewed(library.log());
+    compose(&content, translation, &request.options)
 }
 
 /// Each of the 13 parts, and why it cannot be left out of the page of this drug; `None` where it can.
@@ -56,16 +60,26 @@ pub fn locks(library: &Library, reference: &Reference, monograph: &Monograph) ->
 
 /// A PDF of one document or several.
 pub fn pdf(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
-    let pages = layout_all(documents)?;
+    let pages = layout_with_contents(documents, contents(documents, language(documents)).as_ref())?;
     Ok(MadePage { bytes: write_pdf(&pages)?, ..measured(documents, names, plain, &pages)? })
 }
 
 /// The same content as plain text.
 pub fn text(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
     let pages = layout_all(documents)?;
-    let texts: Vec<String> = documents.iter().map(plain_text).collect();
+    let contents = contents(documents, language(documents)).map(|contents| {
+        let names: Vec<String> = documents.iter().map(|document| format!("- {}\n", document.name.name)).collect();
+        format!("# {}\n{}", contents.heading, names.concat())
+    });
+    let texts: Vec<String> = contents.into_iter().chain(documents.iter().map(plain_text)).collect();
     let changes = left_out_of_text(documents);
     Ok(MadePage { bytes: texts.join("\n\n").into_bytes(), changes, ..measured(documents, names, plain, &pages)? })
+}
+
+/// The language of the first document is that of the file.
+fn language(documents: &[Document]) -> Language {
+    let first = documents.first().map(|document| document.language.as_str());
+    Language::ALL.into_iter().find(|language| Some(language.id()) == first).unwrap_or_default()
 }
 
 /// What can be said of laid-out pages before they are written.
@@ -93,3 +107,6 @@ pub fn measured(
 pub fn file_name(monograph: &Monograph, options: &PageOptions, extension: &str) -> String {
     format!("{}_{}_{}.{extension}", monograph.id(), options.language.id(), options.date)
 }
+
+#[cfg(test)]
+mod tests;

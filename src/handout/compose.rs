@@ -3,6 +3,7 @@
 
 mod before;
 mod effects;
+mod language;
 mod options;
 mod parts;
 mod top;
@@ -10,15 +11,18 @@ mod top;
 pub use options::{Letterhead, PageOptions, Typed};
 pub use top::cut_letter;
 
-use super::document::{Document, Part, Run};
+use language::joined;
+
+use super::document::{Contents, Document, Part, Run};
 use super::hash::{content_hash, short};
 use crate::domain::handout::{Content, Numbered, PagePart};
+use crate::domain::translation::Translation;
 use crate::words::{Language, Words};
 
 /// Makes the document of one drug. The code in its foot is the hash of what it says.
-pub fn compose(content: &Content<'_>, options: &PageOptions) -> Document {
+pub fn compose(content: &Content<'_>, translation: Option<&Translation>, options: &PageOptions) -> Document {
     let words = Words::page(options.language);
-    let page = Page { words, content, options };
+    let page = Page { words, content, translation, options };
     let mut document = Document {
         title: words.f("page-title", &[("name", (&content.monograph.drug.name).into())]),
         language: words.language().id().to_owned(),
@@ -32,16 +36,25 @@ pub fn compose(content: &Content<'_>, options: &PageOptions) -> Document {
         banner: None,
         parts: page.parts(),
     };
+    document.banner = page.banner(&document);
     if let Ok(hash) = content_hash(&document) {
         document.footer.code = words.f("page-code", &[("code", (&short(&hash)).into())]);
     }
     document
 }
 
+/// The page of contents before several documents; `None` before one.
+pub fn contents(documents: &[Document], language: Language) -> Option<Contents> {
+    let words = Words::page(language);
+    (documents.len() > 1).then(|| Contents { heading: words.t("page-contents"), note: words.t("page-contents-note") })
+}
+
 /// What all parts are made from.
 struct Page<'a> {
     words: &'a Words,
     content: &'a Content<'a>,
+    /// What the drug's texts were translated with.
+    translation: Option<&'a Translation>,
     options: &'a PageOptions,
 }
 
@@ -73,13 +86,21 @@ impl Page<'_> {
 
     /// A text with the numbers of its sources behind it: "... (1, 4)".
     fn numbered(&self, text: &Numbered<'_>) -> Vec<Run> {
-        vec![Run::plain(behind(text.text, &text.sources))]
+        self.behind(text.text, &text.sources)
     }
 
     /// Texts one behind the other in a paragraph.
     fn sentences(&self, texts: &[Numbered<'_>]) -> Vec<Run> {
-        let all: Vec<String> = texts.iter().map(|t| behind(t.text, &t.sources)).collect();
-        vec![Run::plain(all.join(" "))]
+        joined(texts.iter().map(|text| self.numbered(text)).collect(), " ")
+    }
+
+    /// A text of the drug, and the numbers of its sources where there are any.
+    fn behind(&self, text: &str, sources: &[usize]) -> Vec<Run> {
+        let said = self.said(text);
+        if said.lang.is_none() || sources.is_empty() {
+            return vec![Run { text: behind(text, sources), ..said }];
+        }
+        vec![said, Run::plain(behind("", sources))]
     }
 }
 

@@ -32,6 +32,14 @@ pub struct Document {
     pub parts: Vec<Part>,
 }
 
+/// The page before several handouts in one file: their names with the pages on which they begin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Contents {
+    pub heading: String,
+    /// What the numbers count.
+    pub note: String,
+}
+
 /// A calendar day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {

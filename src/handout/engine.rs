@@ -14,7 +14,7 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use super::clean::{Change, Cleaned, Shortened, clean};
-use super::document::Date;
+use super::document::{Contents, Date};
 use super::{Document, HandoutError};
 
 /// Weights 400, 500 and 600 of one family.
@@ -161,7 +161,7 @@ impl Pages {
     }
 
     /// Where each part begins, document by document in print order; the last mark of each is its end.
-    pub(super) fn marks(&self) -> Vec<Mark> {
+    pub(crate) fn marks(&self) -> Vec<Mark> {
         let introspector = self.paged.introspector();
         let found = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
         let mark = |content: &Content| {
@@ -189,7 +189,7 @@ impl Pages {
 
 /// Where a part begins, in points from the top of the page.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     pub document: usize,
     /// The id of the part; empty at the end of a document.
     pub part: String,
@@ -212,6 +212,7 @@ impl Mark {
 struct TemplateData<'a> {
     title: &'a str,
     date: Date,
+    contents: Option<&'a Contents>,
     documents: &'a [Document],
 }
 
@@ -228,6 +229,14 @@ pub fn layout(document: &Document) -> Result<Pages, HandoutError> {
 /// # Errors
 /// [`HandoutError`] when there is none, or when the content is refused.
 pub fn layout_all(documents: &[Document]) -> Result<Pages, HandoutError> {
+    layout_with_contents(documents, None)
+}
+
+/// The same behind a page of contents.
+///
+/// # Errors
+/// As [`layout_all`].
+pub fn layout_with_contents(documents: &[Document], contents: Option<&Contents>) -> Result<Pages, HandoutError> {
     let mut sheets = Vec::with_capacity(documents.len());
     let (mut changes, mut shortened) = (Vec::new(), Vec::new());
     for document in documents {
@@ -242,7 +251,7 @@ pub fn layout_all(documents: &[Document]) -> Result<Pages, HandoutError> {
     let first = sheets.first().ok_or(HandoutError::NoDocument)?;
     check_date(first.date)?;
     let title = titles(&sheets);
-    let data = TemplateData { title: &title, date: first.date, documents: &sheets };
+    let data = TemplateData { title: &title, date: first.date, contents, documents: &sheets };
     let logo = sheets.iter().find_map(|sheet| sheet.header.logo.as_ref()).map(|logo| Bytes::new(logo.png().to_vec()));
     let (paged, warnings) = compile(&data, logo)?;
     Ok(Pages { paged, warnings, changes, shortened })

@@ -57,6 +57,11 @@ pub fn measure(documents: &[Document], pages: &Pages, names: &[&str], plain: &Pl
     }
 }
 
+/// Ease of reading of lines of Spanish; none without a word.
+pub fn spanish_ease(lines: &[String]) -> Option<f64> {
+    words::spanish(lines).fernandez_huerta()
+}
+
 impl Counts {
     /// Ease of reading of Spanish text (Fernández Huerta, 1959; its terms as Law set them right in 2011): 206.84 less 60
     /// times the syllables of a word and 1.02 times the words of a sentence.

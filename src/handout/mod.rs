@@ -19,13 +19,13 @@ mod strings;
 mod syllables;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use document::{
-    Block, Check, Colour, Date, Document, Field, FieldWidth, Footer, Header, Mark, NameBlock, Paper, Part, Run, Tablet,
-    TextSize, Tier,
+    Block, Check, Colour, Contents, Date, Document, Field, FieldWidth, Footer, Header, Mark, NameBlock, Paper, Part,
+    Run, Tablet, TextSize, Tier,
 };
-pub use engine::{Pages, font_count, layout, layout_all};
+pub use engine::{Pages, font_count, layout, layout_all, layout_with_contents};
 pub use error::HandoutError;
 pub use pdf::write_pdf;
 pub use picture::{Picture, picture};

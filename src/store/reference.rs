@@ -5,17 +5,22 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::country::CountryPreset;
 use crate::domain::grade::GradeWords;
+use crate::domain::id::Id;
 use crate::domain::interaction::MedicineClass;
 use crate::domain::plain_word::PlainWords;
 use crate::domain::poll::Poll;
 use crate::domain::population::{PopulationRule, Populations};
+use crate::domain::translation::Translation;
 use crate::import::monograph::{Rules, ron_options};
+use crate::words::Language;
 
 const POPULATIONS: &str = include_str!("../../data/populations.ron");
 const GRADES: &str = include_str!("../../data/grades.ron");
 const CLASSES: &str = include_str!("../../data/classes.ron");
 const COUNTRIES: &str = include_str!("../../data/countries.ron");
 const PLAIN_WORDS: &str = include_str!("../../data/plain_words.ron");
+const TRANSLATIONS: [(&str, &str); 1] =
+    [("translations/es/clonazepam.ron", include_str!("../../data/translations/es/clonazepam.ron"))];
 const POLL: &str = include_str!("../../data/polls/antidepressants.ron");
 
 /// The built-in reference data.
@@ -25,6 +30,8 @@ pub struct Reference {
     pub grade_words: GradeWords,
     pub classes: Vec<MedicineClass>,
     pub poll: Poll,
+    /// Texts for patients in other languages.
+    pub translations: Vec<Translation>,
     /// Words that a patient may not know.
     pub plain_words: PlainWords,
     /// Numbers that a letterhead is offered.
@@ -48,10 +55,16 @@ impl Reference {
             populations,
             grade_words: read("grades.ron", GRADES)?,
             classes: read("classes.ron", CLASSES)?,
+            translations: TRANSLATIONS.into_iter().map(|(file, text)| read(file, text)).collect::<Result<_, _>>()?,
             plain_words: PlainWords::new(read("plain_words.ron", PLAIN_WORDS)?),
             countries: read("countries.ron", COUNTRIES)?,
             poll: read("polls/antidepressants.ron", POLL)?,
         })
+    }
+
+    /// The texts of a drug in this language, where there are any.
+    pub fn translation(&self, drug: &Id, language: Language) -> Option<&Translation> {
+        self.translations.iter().find(|t| t.drug == *drug && t.language == language.id())
     }
 
     pub fn rules(&self) -> Rules<'_> {

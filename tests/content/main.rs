@@ -25,9 +25,12 @@ mod monographs;
 mod page;
 mod page_any;
 mod page_clinic;
+mod page_every;
 mod page_groups;
 mod page_layout;
 mod page_options;
+mod page_several;
+mod page_spanish;
 mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]

@@ -1,7 +1,8 @@
 //! "Before you take it": the patient's groups under headings in words, each line with its grade, the patient's words and
 //! the numbers of the sources. Where a line says "Do not take", what to do when already taking it stands right under it.
 
-use super::{Page, behind};
+use super::Page;
+use super::language::joined;
 use crate::domain::grade::{Grade, State};
 use crate::domain::handout::{Bound, Entry, EntryKind, Group, PopulationLine};
 use crate::handout::document::{Block, Check, Mark, Part, Run};
@@ -77,19 +78,19 @@ impl Page<'_> {
         let told_after = matches!(entry.kind, EntryKind::NotAssessed) && !text.is_empty();
         match grade {
             Some(grade) if told_after => {
-                runs.push(Run::plain(format!("{} ", behind(text, &entry.sources))));
+                runs.extend(joined(vec![self.behind(text, &entry.sources), Vec::new()], " "));
                 runs.push(Run::bold(grade));
                 return runs;
             }
             Some(grade) if text.is_empty() => {
                 runs.push(Run::bold(grade));
-                runs.push(Run::plain(behind(text, &entry.sources)));
+                runs.extend(self.behind(text, &entry.sources));
                 return runs;
             }
             Some(grade) => runs.push(Run::bold(format!("{grade} "))),
             None => {}
         }
-        runs.push(Run::plain(behind(text, &entry.sources)));
+        runs.extend(self.behind(text, &entry.sources));
         runs
     }
 
@@ -123,17 +124,15 @@ impl Page<'_> {
 
     /// "have liver disease, glaucoma, or an allergy ...": one line for all contraindications for anyone.
     fn contraindications(&self) -> Option<Check> {
-        let texts: Vec<String> = self.content.contraindications.iter().map(|t| behind(t.text, &t.sources)).collect();
-        let (last, first) = texts.split_last()?;
-        let list = match first {
-            [] => last.clone(),
-            first => self.words.f("page-or", &[("first", (&first.join(", ")).into()), ("last", last.into())]),
+        let mut texts: Vec<Vec<Run>> = self.content.contraindications.iter().map(|t| self.numbered(t)).collect();
+        let last = texts.pop()?;
+        let list = match texts.is_empty() {
+            true => last,
+            false => self.around("page-or", &[("first", joined(texts, ", ")), ("last", last)]),
         };
         let kind = EntryKind::Grade(Grade::Contraindicated);
-        let line = vec![
-            Run::plain(format!("{} ", self.words.f("page-contraindications", &[("list", (&list).into())]))),
-            Run::bold(self.t("paper-contraindicated")),
-        ];
+        let mut line = joined(vec![self.around("page-contraindications", &[("list", list)]), Vec::new()], " ");
+        line.push(Run::bold(self.t("paper-contraindicated")));
         Some(Check::new(Mark::Empty, self.with_already(kind, vec![line])))
     }
 }

@@ -1,8 +1,8 @@
 //! Side effects: what needs help now, what to tell soon, then every tier of every source with its terms to the letter.
 
-use super::Page;
+use super::language::joined;
+use super::{Page, behind};
 use crate::domain::effect::{Effect, EffectList, Percent, Scheme, Urgency};
-use crate::domain::handout::Numbered;
 use crate::domain::monograph::Section;
 use crate::handout::document::{Block, Part, Run, Tier};
 
@@ -57,23 +57,24 @@ impl Page<'_> {
         let items = if list.effects.is_empty() {
             vec![vec![Run::plain(self.t("page-tier-empty"))]]
         } else {
-            list.in_order().into_iter().map(|effect| vec![Run::plain(self.term(effect))]).collect()
+            list.in_order().into_iter().map(|effect| self.term(effect)).collect()
         };
         Tier { heading: self.words.f("page-tier-from", &arguments), items }
     }
 
     /// The source's term, plain words in brackets, and a number only where the source has one.
-    fn term(&self, effect: &Effect) -> String {
+    fn term(&self, effect: &Effect) -> Vec<Run> {
+        let term = vec![self.said(&effect.term)];
         let term = match &effect.plain {
-            Some(plain) => self.words.f("page-term-plain", &[("term", (&effect.term).into()), ("plain", plain.into())]),
-            None => effect.term.clone(),
+            Some(plain) => self.around("page-term-plain", &[("term", term), ("plain", vec![self.said(plain)])]),
+            None => term,
         };
         match effect.percent {
             Some(percent) => {
                 let (n, of) = in_people(percent);
                 let (n, of) = (n.to_string(), self.words.number(of));
-                self.words
-                    .f("page-effects-up-to", &[("term", (&term).into()), ("n", (&n).into()), ("of", (&of).into())])
+                let (n, of) = (vec![Run::plain(n)], vec![Run::plain(of)]);
+                self.around("page-effects-up-to", &[("term", term), ("n", n), ("of", of)])
             }
             None => term,
         }
@@ -85,7 +86,9 @@ impl Page<'_> {
             for effect in list.effects.iter().filter(|e| wanted(e)) {
                 let source = effect.serious_source.as_ref().unwrap_or(&list.source);
                 let sources: Vec<usize> = self.content.number(source).into_iter().collect();
-                terms.push(self.numbered(&Numbered { text: &self.term(effect), sources }));
+                let mut term = self.term(effect);
+                term.push(Run::plain(behind("", &sources)));
+                terms.push(joined(vec![term], ""));
             }
         }
         terms

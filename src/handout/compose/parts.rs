@@ -1,6 +1,7 @@
 //! The parts that are lists of the drug's own texts: most important, uses, other medicines, taking, while taking,
 //! keeping, who to call, notes, sources.
 
+use super::language::joined;
 use super::{Page, behind};
 use crate::domain::handout::Numbered;
 use crate::domain::monograph::Section;
@@ -28,23 +29,25 @@ impl Page<'_> {
         if first.is_empty() {
             return self.numbered(text);
         }
-        vec![Run::bold(first), Run::plain(behind(rest, &text.sources))]
+        // The halves are in the language of the whole.
+        let lang = self.said(text.text).lang;
+        vec![
+            Run { text: first.to_owned(), bold: true, lang: lang.clone() },
+            Run { text: behind(rest, &text.sources), bold: false, lang },
+        ]
     }
 
     pub(super) fn uses(&self) -> Part {
         let (highest, others) = self.content.uses();
-        let list = |texts: &[Numbered<'_>]| {
-            let all: Vec<String> = texts.iter().map(|t| behind(t.text, &t.sources)).collect();
-            all.join("; ")
-        };
+        let list = |texts: &[Numbered<'_>]| joined(texts.iter().map(|text| self.numbered(text)).collect(), "; ");
         let mut blocks = Vec::new();
         if highest.is_empty() {
             blocks.push(Block::Paragraph(self.gap("uses")));
         } else {
-            blocks.push(Block::text(self.words.f("page-used-for", &[("list", (&list(&highest)).into())])));
+            blocks.push(Block::Paragraph(self.around("page-used-for", &[("list", list(&highest))])));
         }
         if !others.is_empty() {
-            blocks.push(Block::text(self.words.f("page-also-names", &[("list", (&list(&others)).into())])));
+            blocks.push(Block::Paragraph(self.around("page-also-names", &[("list", list(&others))])));
         }
         let mechanism = self.content.section(Section::Mechanism);
         if mechanism.is_empty() {
@@ -137,7 +140,7 @@ impl Page<'_> {
     }
 
     pub(super) fn sources(&self) -> Part {
-        let numbered = self.content.sources.iter().map(|source| vec![Run::plain(self.source(source))]).collect();
+        let numbered = self.content.sources.iter().map(|source| self.source(source)).collect();
         let mut blocks = vec![Block::Numbered(numbered), Block::text(self.t("page-does-not-replace"))];
         blocks.extend(self.left_out());
         blocks.extend(self.section_or_nothing(Section::Advice));
@@ -154,30 +157,24 @@ impl Page<'_> {
     }
 
     /// "Clonazepam (Klonopin), PsyWeb. A web page, no date."
-    fn source(&self, source: &Source) -> String {
-        let date = date_short(self.words, source.effective.as_ref());
-        let kind = self.source_kind(source);
-        let arguments = |publisher: &str, version: &str| {
-            let id = match (publisher.is_empty(), version.is_empty()) {
-                (true, _) => "page-source",
-                (false, true) => "page-source-publisher",
-                (false, false) => "page-source-version",
-            };
-            self.words.f(
-                id,
-                &[
-                    ("title", (&source.title).into()),
-                    ("publisher", publisher.into()),
-                    ("version", version.into()),
-                    ("kind", (&kind).into()),
-                    ("date", (&date).into()),
-                ],
-            )
+    fn source(&self, source: &Source) -> Vec<Run> {
+        let publisher = source.publisher.as_deref().unwrap_or_default().trim_end_matches('.');
+        let version = source.version.as_deref().unwrap_or_default();
+        let id = match (publisher.is_empty(), version.is_empty()) {
+            (true, _) => "page-source",
+            (false, true) => "page-source-publisher",
+            (false, false) => "page-source-version",
         };
-        arguments(
-            source.publisher.as_deref().unwrap_or_default().trim_end_matches('.'),
-            source.version.as_deref().unwrap_or_default(),
-        )
+        let fixed = |text: &str| vec![Run::plain(text)];
+        let date = date_short(self.words, source.effective.as_ref());
+        let arguments = [
+            ("title", vec![self.said(&source.title)]),
+            ("publisher", fixed(publisher)),
+            ("version", vec![self.said(version)]),
+            ("kind", fixed(&self.source_kind(source))),
+            ("date", fixed(&date)),
+        ];
+        self.around(id, &arguments)
     }
 
     fn source_kind(&self, source: &Source) -> String {

@@ -1,12 +1,9 @@
 //! The layout rules, measured on laid-out pages at each size and on each paper.
 
 use super::frames::{Piece, lines, page_of, pieces};
+use super::rules::{inside_the_edges, nothing_overlaps};
 use super::{sample, with_paragraph, with_parts};
 use crate::handout::*;
-
-const MM: f64 = 72.0 / 25.4;
-/// Nothing stands nearer to the edge of the paper.
-const EDGE: f64 = 18.0 * MM;
 
 fn every_setting() -> Vec<(Paper, TextSize)> {
     let sizes = [TextSize::Pt12, TextSize::Pt14, TextSize::Pt18];
@@ -17,16 +14,6 @@ fn laid_out(document: &Document) -> Pages {
     let pages = layout(document).unwrap();
     assert!(pages.warnings().is_empty(), "{:?}", pages.warnings());
     pages
-}
-
-fn inside_the_edges(pages: &Pages) {
-    for piece in pieces(pages) {
-        let (width, height) = pages.size_pt(piece.page).unwrap();
-        let sides = piece.left >= EDGE - 0.1 && piece.right <= width - EDGE + 0.1;
-        let ends = piece.baseline - piece.size * 0.76 >= EDGE - 0.5
-            && piece.baseline + piece.size * 0.24 <= height - EDGE + 0.5;
-        assert!(sides && ends, "outside the edges: {piece:?}");
-    }
 }
 
 /// Lines of body text, without header and footer.
@@ -133,16 +120,6 @@ fn overlong_headers_and_footers_do_not_run_into_the_text() {
         assert!(!pages.shortened().is_empty());
         inside_the_edges(&pages);
         nothing_overlaps(&pieces(&pages));
-    }
-}
-
-fn nothing_overlaps(pieces: &[Piece]) {
-    for (index, upper) in pieces.iter().enumerate() {
-        for lower in pieces.iter().skip(index + 1).filter(|lower| lower.page == upper.page) {
-            let beside = lower.left >= upper.right - 0.1 || upper.left >= lower.right - 0.1;
-            let apart = (lower.baseline - upper.baseline).abs() > 0.7 * lower.size.min(upper.size);
-            assert!(beside || apart, "run into each other: {upper:?} {lower:?}");
-        }
     }
 }
 
