@@ -40,6 +40,9 @@ fn app(folder: &std::path::Path) -> App {
     App::new(parts, Some(&Id::new("clonazepam").unwrap()), Arc::new(|| {}))
 }
 
+/// A change by its name, for each round.
+type Change = (&'static str, Box<dyn Fn(usize) -> PageCommand>);
+
 /// From the command to the pictures, neighbours that are drawn ahead not counted.
 fn time(app: &mut App, command: PageCommand) -> Duration {
     let start = Instant::now();
@@ -75,7 +78,7 @@ fn main() {
     let size = |n: usize| if n.is_multiple_of(2) { TextSize::Pt14 } else { TextSize::Pt12 };
     let paper = |n: usize| if n.is_multiple_of(2) { Paper::Letter } else { Paper::A4 };
     let milli = |n: usize| if n.is_multiple_of(2) { 1333 } else { 867 };
-    let changes: [(&str, Box<dyn Fn(usize) -> PageCommand>); 5] = [
+    let changes: [Change; 5] = [
         (
             "a letter in the notes",
             Box::new(move |n| PageCommand::Type(TypedField::Notes(drug.clone()), "n".repeat(n + 1))),

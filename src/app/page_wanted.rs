@@ -13,7 +13,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::Patient;
 use crate::handout::compose::{Letterhead, PageOptions};
 use crate::handout::readability::{hardest, lines_in};
-use crate::handout::{Document, HandoutError, Pages, layout_all};
+use crate::handout::{Document, HandoutError, Pages};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
 use crate::words::Language;
@@ -68,7 +68,7 @@ impl Wanted {
     /// Laid-out pages with what was measured.
     pub fn lay_out(&self) -> Result<LaidOut, HandoutError> {
         let documents = self.documents();
-        let pages = layout_all(&documents)?;
+        let pages = page::lay_out(&documents)?;
         let page = page::measured(&documents, &self.names(), &self.reference.plain_words, &pages)?;
         let lines: Vec<String> = documents.iter().flat_map(|document| lines_in(document, Language::En)).collect();
         let hardest = hardest(lines.iter().map(String::as_str), &self.names(), HARDEST);

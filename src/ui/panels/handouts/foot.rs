@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, stops: &mut Stops, 
     let said = out.written.is_some() || out.printed.is_some() || out.failed.is_some();
     let said = said || cx.state.patient.ask_after_export;
     if out.way.is_some() || said {
-        let above = |ui: &mut Ui| {
+        let mut above = |ui: &mut Ui| {
             outcome::ui(ui, cx);
             if cx.state.page.out.way.is_some() {
                 question(ui, cx);
