@@ -6,7 +6,7 @@ mod error;
 pub mod letterhead;
 pub mod library;
 pub mod paths;
-mod read_file;
+pub mod read_file;
 pub mod reference;
 pub mod settings;
 pub mod template;

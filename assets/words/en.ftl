@@ -972,28 +972,102 @@ handout-title = Handout
 handout-no-drug = Choose a drug first, in Reference.
 handout-for-patient = { $name }, for this patient
 handout-for-anyone = { $name }, for any patient
+handout-more-for-patient = { $name } and { $more } more, for this patient
+handout-more-for-anyone = { $name } and { $more } more, for any patient
 handout-paper = Paper
 handout-letter = Letter
-handout-size = Text size
+handout-size = Text
 handout-points = { $n } pt
-handout-answers-used = Patient answers
+handout-answers-used = Patient answers used
 handout-with-answers = Use the answers
 handout-blank = Blank
+handout-change = Change
+handout-change-name = Change the patient's answers
 handout-no-answers = No question is answered: all lines stand under “Tell us if you ...”.
 handout-print-answers = Print the patient's answers on the page?
+handout-answer-first = Answer the question first: print the patient's answers or not.
 handout-printed-first = Printed first. Not saved after you close.
-handout-grade = Reading grade { $fk } (Flesch-Kincaid), { $smog } (SMOG). Target: 6 or lower.
-handout-pages = { $n ->
-    [one] 1 page
-   *[other] { $n } pages
+handout-copy = For this copy
+handout-copy-ruled = Lines to write on
+handout-copy-typed = Typed
+handout-copy-note = Printed on this copy and kept nowhere. What is empty is a line to write on.
+handout-copy-patient = Patient's name
+handout-copy-clinician = Clinician's name
+handout-copy-reason = Why the patient takes it
+handout-copy-how-much = How much
+handout-copy-when = When
+handout-copy-notes = Notes from your clinic
+handout-copy-of = { $field }, { $drug }
+handout-drugs = Drugs in this file
+handout-drugs-n = { $n ->
+    [one] 1 drug
+   *[other] { $n } drugs
 }
+handout-drugs-name = Add a drug by its name
+handout-drugs-add = Add
+handout-drugs-add-name = Add this drug to the file
+handout-drugs-missing = “{ $name }” is not in this library. Nothing was added.
+handout-drugs-mine = From my list
+handout-drugs-mine-empty = Your list is empty.
+handout-drugs-up = Move { $name } up
+handout-drugs-down = Move { $name } down
+handout-drugs-remove = Remove { $name } from the file
+handout-drugs-end = It stands at this end already.
+handout-drugs-last = A file has at least one drug.
+handout-grade-title = Reading grade
+handout-grades = { $fk } Flesch-Kincaid · { $smog } SMOG
+handout-grade = Reading grade { $fk } (Flesch-Kincaid), { $smog } (SMOG). Target: 6 or lower.
+handout-target = Target: 6 or lower
+handout-letterhead = Letterhead
+handout-letterhead-none = None
+handout-letterhead-unnamed = Without a name
+handout-letterhead-edit = Edit the letterhead
+handout-language = Language
+handout-parts = Parts
+handout-parts-n = { $n } of { $of } printed
+handout-tablets = Drawing of the tablets
+handout-ease-title = Ease of reading
+handout-ease = { $ease } of 100, Fernández Huerta
+handout-pages-title = Pages
+handout-fit = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $sheets ->
+    [one] one sheet
+   *[other] { $sheets } sheets
+}
+handout-fit-part = { $part }: { $n } % of the text
+handout-fit-saves = { $part }: { $n } % of the text. Without it there is a page less.
+handout-hardest = Hardest sentences
+handout-hardest-row = Grade { $grade }: { $text }
+handout-long = Sentences over 20 words
+handout-long-row = { $n } words: { $text }
+handout-hard = Words with a plainer one
+handout-hard-row = { $word }: say “{ $plain }” ({ $n ->
+    [one] once
+   *[other] { $n } times
+})
+handout-none-of-these = None on these pages.
+handout-pemat = PEMAT-P, as far as a program can tell
+handout-pemat-n = { $met } of { $of } met
 handout-not-reviewed = Text is not reviewed.
 handout-not-reviewed-more = Each page says “Not reviewed by your clinic”.
+handout-start-review = Start a review
+handout-set-it = Set it
+handout-set-it-name = Set the emergency number
 handout-no-emergency = No emergency number is set: a line is printed.
+handout-export = Export PDF
+handout-export-tip = Save the pages as a file (Ctrl+E)
+handout-print = Print
+handout-print-tip = Print the pages (Ctrl+P)
+handout-copy-text = Copy as text
+handout-copied = The handout is on the clipboard as text.
+handout-give-up = Cancel
 handout-choose = Save as PDF
 handout-choose-title = Save the handout
 handout-dialog-open = The system's file dialog is open.
 handout-writing = The handout is being written.
+handout-printing = The handout is being printed.
 handout-documents = Save to Documents
 handout-path = Or type where to save it
 handout-path-hint = Folder and file name
@@ -1002,10 +1076,54 @@ handout-saved = Handout saved, { $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }
+handout-printed = Handout printed, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+handout-printed-by = Given to the printer by the command “{ $command }”.
+handout-printed-viewer = No printing command was found. The page is open in the system's viewer: print it there. Its file is deleted when the answers are cleared or the program is closed.
+handout-printed-refused = The printing command refused ({ $said }). The page is open in the system's viewer: print it there. Its file is deleted when the answers are cleared or the program is closed.
+handout-printed-nobody = No printing command and no viewer took the page ({ $detail }). It lies here until the answers are cleared or the program is closed: { $path }
+handout-print-no-file = The page could not be given to a viewer. Nothing was printed. { $detail }
 handout-open = Open
 handout-not-written = The handout was not written
 handout-replace = Replace it
 handout-page-name = Page { $n } of { $of }
+handout-read-two = Pages { $first } and { $last } of { $of }
+handout-read-more = Pages { $first } to { $last } of { $of }
+handout-paper-a4 = A4, 210 × 297 mm
+handout-paper-letter = Letter, 8.5 × 11 in
+handout-zoom-in = Larger pages
+handout-zoom-out = Smaller pages
+handout-zoom-percent = { $n } %
+handout-zoom-name = Zoom: { $zoom }
+handout-zoom-menu = How large the pages are shown
+handout-fit-page = Fit page
+handout-fit-width = Fit width
+handout-making = The pages are being made.
+handout-pages-failed = The pages could not be made
+
+## The letterhead in the window
+notice-letterhead = The letterhead could not be read
+letterhead-note = Kept at once, on this computer. An empty field is a line to write on.
+letterhead-line = A line to write on
+letterhead-clinic = Clinic's name
+letterhead-address = Address
+letterhead-telephone = Telephone
+letterhead-country = Country
+letterhead-country-unset = Not set
+letterhead-emergency = Emergency number
+letterhead-crisis = Crisis line
+letterhead-reporting = Where side effects are reported
+letterhead-logo-none = Logo: none
+letterhead-logo-size = Logo: { $width } by { $height } pixels
+letterhead-logo-choose = Choose a logo
+letterhead-logo-title = Choose a logo
+letterhead-logo-remove = Remove the logo
+letterhead-logo-path = Or type where the logo lies
+letterhead-logo-reading = The logo is being read.
+letterhead-not-writable = The letterhead's file is left as it is, so changes hold until the program is closed.
+letterhead-close = Close the letterhead
 
 ## Sources and new monographs on the command line
 sources-page-title = Sources of the built-in monographs

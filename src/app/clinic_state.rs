@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clinic::Imported;
+use super::letterhead::LetterheadState;
 use super::polling::PollResult;
 use super::review_rows::ReviewRow;
 use crate::domain::clinic_layer::ClinicStatement;
@@ -21,6 +22,7 @@ pub struct ClinicState {
     pub exchange: Exchange,
     /// A look at the folders that is under way.
     pub reloading: Option<JobId>,
+    pub letterhead: LetterheadState,
 }
 
 /// The poll as this account sees it.

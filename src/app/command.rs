@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::clinic_layer::LayerContent;
+use crate::domain::handout::PagePart;
 use crate::domain::id::Id;
 use crate::domain::line::{LineRef, TierRef};
 use crate::domain::matrix::{ClassFilter, SortBy};
@@ -11,11 +12,14 @@ use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
 use crate::store::settings::{ListSort, ThemeSetting};
+use crate::words::Language;
 
 use super::check_list::Grouping;
 use super::check_record::TypedName;
 use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
+use super::letterhead::LetterheadCommand;
+use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
 use super::state::{ListLine, Tab};
 
@@ -30,6 +34,7 @@ pub enum Command {
     Poll(PollCommand),
     Review(ReviewCommand),
     Clinic(ClinicCommand),
+    Letterhead(LetterheadCommand),
     Page(PageCommand),
     Settings(SettingsCommand),
     /// Close the notice with this number.
@@ -257,9 +262,29 @@ pub enum PageCommand {
         with_patient: bool,
     },
     WithPatient(bool),
-    PrintAnswers(bool),
     Paper(Paper),
     Size(TextSize),
+    /// Of the page, whatever the language of the window is.
+    Language(Language),
+    /// Print a part or leave it out; a locked one is printed all the same.
+    Part(PagePart, bool),
+    Tablets(bool),
+    /// Print the clinic's letterhead, or lines to write on.
+    WithLetterhead(bool),
+    /// Printed on this copy alone.
+    Type(TypedField, String),
+    /// Another drug into the same file.
+    AddDrug(Id),
+    RemoveDrug(Id),
+    /// Up (-1) or down (1) among the drugs of the file.
+    MoveDrug(Id, i32),
+    /// What the window shows of the pages.
+    View(View),
+    /// The way out that a person asks for: a file, the printer, the clipboard.
+    TakeAway(WayOut),
+    GiveUp,
+    /// The answer to the question of each export: may the page tell the patient's answers?
+    PrintAnswers(bool),
     /// The path as typed.
     Target(String),
     /// A path was chosen in the system's dialog, or none.
@@ -270,6 +295,8 @@ pub enum PageCommand {
         replace: bool,
     },
     OpenWritten,
+    /// Close what is said of the last file.
+    Forget,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -58,9 +58,14 @@ pub fn locks(library: &Library, reference: &Reference, monograph: &Monograph) ->
     PagePart::ALL.into_iter().map(|part| (part, content.lock(part))).collect()
 }
 
+/// The pages of the PDF: those of several documents have a page of contents before them.
+pub fn lay_out(documents: &[Document]) -> Result<Pages, HandoutError> {
+    layout_with_contents(documents, contents(documents, language(documents)).as_ref())
+}
+
 /// A PDF of one document or several.
 pub fn pdf(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
-    let pages = layout_with_contents(documents, contents(documents, language(documents)).as_ref())?;
+    let pages = lay_out(documents)?;
     Ok(MadePage { bytes: write_pdf(&pages)?, ..measured(documents, names, plain, &pages)? })
 }
 

@@ -2,13 +2,11 @@
 //! focus are the views' own.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::check_state::CheckState;
 use super::clinic_state::ClinicState;
 use super::lists::Lists;
-use super::page::PageRequest;
 use super::record::RecordState;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -17,15 +15,13 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
 use crate::domain::population::PopulationId;
 use crate::domain::search::{Found, TextHit};
-use crate::handout::Picture;
-use crate::handout::{Paper, TextSize};
-use crate::service::jobs::JobId;
-use crate::store::StoreErrorKind;
 use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::words::Words;
+
+pub use super::page_state::{PageState, WriteFailure, Written};
 
 /// The sections of the top bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,70 +175,6 @@ impl Reading {
     pub fn line_is_open(&self, drug: &Id, line: &LineId) -> bool {
         self.open_lines.contains(&LineRef { drug: drug.clone(), line: line.clone() })
     }
-}
-
-/// Making a handout.
-pub struct PageState {
-    /// The drug it is about.
-    pub drug: Option<Id>,
-    pub with_patient: bool,
-    pub print_answers: bool,
-    pub paper: Paper,
-    pub size: TextSize,
-    /// The path as typed.
-    pub target: String,
-    pub preview: Preview,
-    pub writing: Option<JobId>,
-    pub written: Option<Written>,
-    pub failed: Option<WriteFailure>,
-}
-
-impl Default for PageState {
-    fn default() -> Self {
-        Self {
-            drug: None,
-            with_patient: true,
-            print_answers: true,
-            paper: Paper::A4,
-            size: TextSize::Pt12,
-            target: String::new(),
-            preview: Preview::default(),
-            writing: None,
-            written: None,
-            failed: None,
-        }
-    }
-}
-
-/// The pages as pictures. The old ones stay until the new ones are there.
-#[derive(Default)]
-pub struct Preview {
-    pub pictures: Vec<Picture>,
-    /// Grows with each new set of pictures.
-    pub generation: u64,
-    pub grade_fk: Option<f64>,
-    pub smog: Option<f64>,
-    pub replaced: Vec<String>,
-    pub failed: Option<String>,
-    /// The drug and the page that the pictures show, or that are being made.
-    pub drug: Option<Id>,
-    pub shows: Option<PageRequest>,
-    pub job: Option<JobId>,
-}
-
-/// A handout that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    pub path: PathBuf,
-    pub pages: usize,
-}
-
-/// Why a handout was not written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WriteFailure {
-    pub message: String,
-    /// The target exists: a person may agree to replace it.
-    pub kind: Option<StoreErrorKind>,
 }
 
 /// How serious a notice is.

@@ -4,6 +4,7 @@ mod ahead;
 mod check;
 mod clinic;
 mod idle;
+mod letterhead;
 mod lists;
 mod nav;
 mod page;
@@ -17,7 +18,7 @@ mod settings;
 mod tests;
 
 pub use ahead::{Ahead, Opening};
-pub use page::{documents_folder, suggested_name};
+pub use page::{documents_folder, must_ask, suggested_name};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,16 +28,19 @@ use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
 use super::loading::Loaded;
-use super::page::MadePage;
+use super::page_state::Drawn;
+use super::page_wanted::LaidOut;
 use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
-use crate::handout::{HandoutError, Picture};
+use crate::handout::HandoutError;
+use crate::handout::logo::Logo;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
+use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
 use crate::store::library::Library;
 use crate::store::paths::Places;
@@ -50,7 +54,12 @@ const WATCH_EVERY: Duration = Duration::from_secs(1);
 
 /// What comes back from background work.
 pub enum Event {
-    Preview(Result<PreviewMade, HandoutError>),
+    Preview(Box<Result<PreviewMade, HandoutError>>),
+    /// Pages that were drawn once more: others, or at another size.
+    Drawn(Result<Vec<Drawn>, HandoutError>),
+    Printed(Result<SentPage, PrintError>),
+    LetterheadKept(Result<(), StoreError>),
+    LogoRead(Result<Logo, letterhead::LogoRefused>),
     Written(Result<WrittenPage, WriteError>),
     Recorded(Result<Recorded, WriteError>),
     /// A written file, and why it could not be shown.
@@ -64,11 +73,26 @@ pub enum Event {
     FolderChanged,
 }
 
-/// Pages as pictures, with what was measured.
+/// Laid-out pages, those that are looked at as pictures, with what was measured.
 #[derive(Debug)]
 pub struct PreviewMade {
-    pub pictures: Vec<Picture>,
-    pub page: Box<MadePage>,
+    pub laid_out: LaidOut,
+    pub pictures: Vec<Drawn>,
+}
+
+/// A handout that was given to a printer or a viewer.
+#[derive(Debug)]
+pub struct SentPage {
+    pub taken: Taken,
+    pub pages: usize,
+}
+
+/// Why it was not.
+#[derive(Debug)]
+pub enum PrintError {
+    Page(HandoutError),
+    /// The file for a viewer could not be made.
+    File(String),
 }
 
 /// A handout that was written.
@@ -89,6 +113,8 @@ pub enum WriteError {
 pub struct App {
     pub state: AppState,
     jobs: Jobs<Event>,
+    /// What there is to print and to open files with.
+    pub tools: Tools,
 }
 
 /// What an [`App`] is made from.
@@ -157,6 +183,7 @@ impl App {
         };
         patient::resolve(&mut state);
         page::remembered(&mut state);
+        letterhead::load(&mut state);
         nav::start(&mut state, drug);
         for problem in notice::settings_problems(&state.words, &state.settings) {
             let title = state.words.t("notice-settings");
@@ -164,7 +191,7 @@ impl App {
         }
         clinic::say_failed_files(&mut state, &[]);
         review::queue(&mut state);
-        Self { state, jobs: Jobs::new(waker) }
+        Self { state, jobs: Jobs::new(waker), tools: Tools::of_the_system() }
     }
 
     /// Carries out one command.
@@ -188,6 +215,7 @@ impl App {
             Command::Poll(command) => poll::update(&mut self.state, command),
             Command::Review(command) => review::update(&mut self.state, command),
             Command::Clinic(command) => clinic::update(self, command),
+            Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(&mut self.state, command),
             Command::CloseNotice(number) => self.state.notices.close(number),
@@ -233,9 +261,14 @@ impl App {
         }
     }
 
-    fn is_waiting(&self) -> bool {
+    /// Is there background work whose result the state waits for?
+    pub fn is_waiting(&self) -> bool {
         let (page, clinic) = (&self.state.page, &self.state.clinic);
-        page.writing.is_some()
+        page.out.writing.is_some()
+            || page.out.printing.is_some()
+            || page.preview.drawing.is_some()
+            || clinic.letterhead.saving.is_some()
+            || clinic.letterhead.reading.is_some()
             || page.preview.job.is_some()
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
@@ -252,7 +285,11 @@ impl App {
 
     fn apply(&mut self, id: JobId, outcome: Outcome<Event>) {
         match outcome {
-            Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, result),
+            Outcome::Done(Event::Preview(result)) => page::preview_made(self, id, *result),
+            Outcome::Done(Event::Drawn(result)) => page::drawn(self, id, result),
+            Outcome::Done(Event::LetterheadKept(result)) => letterhead::kept(self, id, result),
+            Outcome::Done(Event::LogoRead(result)) => letterhead::logo_read(self, id, result),
+            Outcome::Done(Event::Printed(result)) => page::printed(&mut self.state, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
             Outcome::Done(Event::Recorded(result)) => record::recorded(&mut self.state, id, result),
             Outcome::Done(Event::Opened(path, result)) => page::opened(&mut self.state, &path, result),
@@ -268,9 +305,10 @@ impl App {
             Outcome::Done(Event::Ordered(shown)) => check::ordered(self, id, shown),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
-                page::panicked(&mut self.state, id);
+                page::panicked(self, id);
                 record::panicked(&mut self.state, id);
                 clinic::panicked(&mut self.state, id);
+                letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
             }
         }

@@ -130,6 +130,11 @@ fn put_aside(path: &Path) -> LetterheadProblem {
     }
 }
 
+/// The size of a file that is too large to be read.
+pub fn size_of(path: &Path) -> Option<usize> {
+    usize::try_from(fs::metadata(path).ok()?.len()).ok()
+}
+
 /// Writes both files. Where the text cannot be written the logo is put back, so that no half of a letterhead stays.
 pub fn save(places: &Places, letterhead: &Letterhead) -> Result<(), StoreError> {
     let (text, logo) = (places.letterhead(), places.letterhead_logo());

@@ -86,6 +86,8 @@ pub struct Settings {
     pub paper: PaperSetting,
     /// In points: 12, 14 or 18.
     pub text_size: Option<u8>,
+    /// The language of handouts, as its two letters.
+    pub page_language: Option<String>,
     /// Ids of drugs on "My list", in the account's order.
     pub my_list: Vec<String>,
     /// Ids of the drugs that were opened last, newest first. They tell which texts were read at this desk, and nothing
@@ -110,6 +112,7 @@ impl Default for Settings {
             zoom: None,
             paper: PaperSetting::default(),
             text_size: None,
+            page_language: None,
             my_list: Vec::new(),
             recent: Vec::new(),
             keep_recent: true,
@@ -195,6 +198,7 @@ impl SettingsFile {
             zoom: self.value("zoom"),
             paper: self.value("paper").unwrap_or_default(),
             text_size: self.value("text_size"),
+            page_language: self.value("page_language"),
             my_list: self.value("my_list").unwrap_or_default(),
             recent: self.value("recent").unwrap_or_default(),
             keep_recent: self.value("keep_recent").unwrap_or(true),
@@ -251,14 +255,26 @@ impl SettingsFile {
             return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
         }
         // Taken apart whole, so that a new field cannot be forgotten here.
-        let Settings { voter, theme, zoom, paper, text_size, my_list, recent, keep_recent, sort, idle_clear_minutes } =
-            self.settings.clone();
+        let Settings {
+            voter,
+            theme,
+            zoom,
+            paper,
+            text_size,
+            page_language,
+            my_list,
+            recent,
+            keep_recent,
+            sort,
+            idle_clear_minutes,
+        } = self.settings.clone();
         self.set("version", &VERSION);
         self.set_if("voter", voter.as_ref());
         self.set("theme", &theme);
         self.set_if("zoom", zoom.as_ref());
         self.set("paper", &paper);
         self.set_if("text_size", text_size.as_ref());
+        self.set_if("page_language", page_language.as_ref());
         self.set("my_list", &my_list);
         self.set("recent", &recent);
         self.set("keep_recent", &keep_recent);

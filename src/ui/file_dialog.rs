@@ -11,6 +11,8 @@ use eframe::egui::Context;
 pub enum Purpose {
     /// Where a handout is saved.
     Handout,
+    /// The clinic's logo.
+    Logo,
     /// Where the clinic's reviews and statements are saved.
     ExportClinic,
     /// The reviews and statements of a second desk.
@@ -28,6 +30,7 @@ impl Purpose {
             Self::Handout | Self::CheckPdf => ("PDF", &["pdf"]),
             Self::CheckCsv => ("CSV", &["csv"]),
             Self::CheckText => ("TXT", &["txt"]),
+            Self::Logo => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
             Self::ExportClinic | Self::ImportClinic => ("RON", &["ron"]),
         }
     }
@@ -63,7 +66,7 @@ impl FileDialog {
             Purpose::Handout | Purpose::ExportClinic | Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
                 self.await_answer(ctx, purpose, dialog.set_file_name(name).save_file());
             }
-            Purpose::ImportClinic => self.await_answer(ctx, purpose, dialog.pick_file()),
+            Purpose::ImportClinic | Purpose::Logo => self.await_answer(ctx, purpose, dialog.pick_file()),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::app::Command;
 use crate::app::command::{
     ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep,
 };
+use crate::app::page_state::WayOut;
 use crate::app::state::{AppState, Tab};
 use crate::store::settings::ThemeSetting;
 
@@ -37,8 +38,10 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
             commands.push(Command::Nav(NavCommand::Tab(tab)));
         }
     }
-    if pressed(ctrl, Key::E) {
-        commands.push(Command::Page(PageCommand::Start { with_patient: true }));
+    for (key, way) in [(Key::E, WayOut::File), (Key::P, WayOut::Print)] {
+        if pressed(ctrl, key) {
+            commands.push(Command::Page(take_away(state, way)));
+        }
     }
     if pressed(ctrl, Key::D) {
         commands.push(Command::Reading(ReadingCommand::ToggleMyList));
@@ -81,6 +84,14 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     }
     views.extend(pressed(Modifiers::NONE, Key::Escape).then_some(ViewKey::Escape));
     views
+}
+
+/// A page leaves the window only where it is seen; elsewhere the key leads to it.
+fn take_away(state: &AppState, way: WayOut) -> PageCommand {
+    match state.nav.tab == Tab::Handouts && state.page.drug.is_some() {
+        true => PageCommand::TakeAway(way),
+        false => PageCommand::Start { with_patient: true },
+    }
 }
 
 /// Light, dark, high contrast, light: one button and one key.

@@ -156,6 +156,7 @@ impl Window {
             let (title, name) = match purpose {
                 Purpose::Handout => ("handout-choose-title", crate::app::update::suggested_name(&self.app.state)),
                 Purpose::ExportClinic => ("exchange-export-path", self.app.state.words.t("exchange-file-name")),
+                Purpose::Logo => ("letterhead-logo-title", String::new()),
                 Purpose::ImportClinic => ("exchange-import-path", String::new()),
                 Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
                     let state = &self.app.state;

@@ -73,7 +73,7 @@ fn no_output_of_any_check_reads_as_a_verdict_that_it_is_safe() {
     let library = Library::load(None, &reference);
     let words = Words::english();
     let date = PartialDate::new("2026-11-22").unwrap();
-    let options = RecordOptions { date, paper: Paper::A4, patient_name: None };
+    let options = RecordOptions { date, paper: Paper::A4, patient_name: None, letterhead: Box::default() };
     proptest!(ProptestConfig::with_cases(24), |(patient in patients())| {
         let result = checking::check(library.monographs(), &patient, &library, &reference);
         assert_no_verdict("the text", &check_text(&words, &result));

@@ -139,7 +139,10 @@ fn handout_families() -> BTreeSet<String> {
     use caveat::domain::handout::{Lock, PagePart};
     use caveat::handout::measures::{MEASURED, NUMBERS, Outcome};
     let numbers = NUMBERS.map(|number| number.to_string());
-    let families: [(&str, Vec<&str>); 7] = [
+    let heads = caveat::app::letterhead::HeadField::ALL.map(caveat::app::letterhead::HeadField::id);
+    let families: [(&str, Vec<&str>); 9] = [
+        ("letterhead", heads.to_vec()),
+        ("handout-copy", vec!["patient", "clinician", "reason", "how-much", "when", "notes"]),
         ("handout-part", PagePart::ALL.map(PagePart::id).into_iter().chain([PagePart::Sources.id()]).collect()),
         ("handout-lock", Lock::ALL.map(Lock::id).to_vec()),
         ("country", Country::ALL.map(Country::id).to_vec()),

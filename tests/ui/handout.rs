@@ -4,6 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 
 use crate::support::{Desk, name_of};
+use egui_kittest::kittest::NodeT as _;
 
 const QUESTION: &str = "Print the patient's answers on the page?";
 
@@ -17,6 +18,11 @@ fn at_the_page(button: &str) -> Desk {
     desk
 }
 
+fn pictures(desk: &Desk) -> Vec<Vec<u8>> {
+    let preview = &desk.harness.state().app().state.page.preview;
+    preview.pictures.iter().map(|drawn| drawn.picture.rgba.clone()).collect()
+}
+
 fn pages(desk: &Desk) -> Vec<String> {
     desk.names(Role::Image)
 }
@@ -26,7 +32,7 @@ fn the_title_and_the_panel_lead_to_the_patients_page() {
     for button in ["Make handout", "Use in handout"] {
         let desk = at_the_page(button);
         desk.assert_reads("for this patient");
-        assert!(desk.is_on(Role::RadioButton, "Patient answers: Use the answers"));
+        assert!(desk.is_on(Role::RadioButton, "Patient answers used: Use the answers"));
         for tag in ["Elderly, from age 70", "Schizophrenia", "Psychiatric disorder, from schizophrenia"] {
             assert!(desk.is_there(Role::Label, tag), "{tag}");
         }
@@ -49,23 +55,39 @@ fn a_blank_page_is_one_step_away_and_names_no_answer() {
     desk.click(Role::Link, "Blank handout");
     desk.settle();
     desk.assert_reads("for any patient");
-    assert!(desk.is_on(Role::RadioButton, "Patient answers: Blank"));
+    assert!(desk.is_on(Role::RadioButton, "Patient answers used: Blank"));
     assert!(!desk.is_there(Role::Label, "Schizophrenia"));
     assert!(!desk.is_there(Role::RadioGroup, QUESTION));
 }
 
 #[test]
-fn whether_answers_are_printed_is_asked_and_changes_the_page() {
+fn whether_answers_are_printed_is_asked_once_an_export_and_changes_the_page() {
     let mut desk = at_the_page("Make handout");
-    assert!(desk.is_on(Role::RadioButton, &format!("{QUESTION}: Yes")));
+    assert!(!desk.is_there(Role::RadioGroup, QUESTION));
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    // Nothing is chosen for anybody, and nothing leaves before.
+    for answer in ["Yes", "No"] {
+        assert!(!desk.is_on(Role::RadioButton, &format!("{QUESTION}: {answer}")));
+    }
+    for button in ["Save as PDF", "Save to Documents", "Save there"] {
+        assert!(desk.node(Role::Button, button).accesskit_node().is_disabled(), "{button}");
+    }
     for answer in ["No", "Yes", "No"] {
-        let before = desk.harness.state().app().state.page.preview.pictures.clone();
+        let before = pictures(&desk);
         desk.click(Role::RadioButton, &format!("{QUESTION}: {answer}"));
         desk.settle();
         assert!(desk.is_on(Role::RadioButton, &format!("{QUESTION}: {answer}")));
-        let after = &desk.harness.state().app().state.page.preview.pictures;
-        assert!(before.iter().map(|p| &p.rgba).ne(after.iter().map(|p| &p.rgba)), "the pictures did not change");
+        if answer == "Yes" || before != pictures(&desk) {
+            continue;
+        }
+        panic!("the pictures did not change");
     }
+    assert!(!desk.node(Role::Button, "Save there").accesskit_node().is_disabled());
+    // The next export asks again.
+    desk.click(Role::Button, "Cancel");
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    assert!(!desk.is_on(Role::RadioButton, &format!("{QUESTION}: No")));
 }
 
 #[test]
@@ -75,8 +97,8 @@ fn the_pages_are_pictures_with_their_numbers() {
     assert!(n >= 2);
     let expected: Vec<String> = (1..=n).map(|page| format!("Page {page} of {n}")).collect();
     assert_eq!(pages(&desk), expected);
-    desk.assert_reads(&format!("{n} pages"));
-    desk.assert_reads("Reading grade ");
+    desk.beginning(Role::Button, &format!("Pages, {n} pages"));
+    desk.beginning(Role::Meter, "Reading grade ");
     desk.assert_reads("Text is not reviewed.");
     desk.assert_reads("No emergency number is set: a line is printed.");
     // Larger letters need more pages; other paper has another shape.
@@ -85,14 +107,14 @@ fn the_pages_are_pictures_with_their_numbers() {
     desk.click(Role::RadioButton, "Paper: Letter");
     desk.settle();
     assert!(height(&desk) < tall);
-    desk.click(Role::RadioButton, "Text size: 18 pt");
+    desk.click(Role::RadioButton, "Text: 18 pt");
     desk.settle();
     assert!(pages(&desk).len() > n);
     // Paper and size are the account's; answers are not.
     let mut desk = desk.restarted();
     desk.click(Role::Button, "Make handout");
     desk.settle();
-    assert!(desk.is_on(Role::RadioButton, "Paper: Letter") && desk.is_on(Role::RadioButton, "Text size: 18 pt"));
+    assert!(desk.is_on(Role::RadioButton, "Paper: Letter") && desk.is_on(Role::RadioButton, "Text: 18 pt"));
     desk.assert_reads("No question is answered");
 }
 

@@ -23,6 +23,9 @@ fn at_the_page() -> Desk {
 
 /// Types a path over what stands there and writes by Enter.
 fn write_to(desk: &mut Desk, path: &Path) {
+    if !desk.is_there(Role::TextInput, PATH) {
+        desk.open_export();
+    }
     desk.click(Role::TextInput, PATH);
     desk.press_with(Modifiers::COMMAND, Key::A);
     desk.press(Key::Backspace);
@@ -45,6 +48,7 @@ fn a_typed_path_and_enter_write_the_file_and_say_where() {
     desk.assert_reads(&path.display().to_string());
     desk.node(Role::Button, "Open");
     // The button beside the field writes as well, to a folder under a name of its own.
+    desk.open_export();
     desk.click(Role::TextInput, PATH);
     desk.press_with(Modifiers::COMMAND, Key::A);
     let folder = desk.folder().display().to_string();

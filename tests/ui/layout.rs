@@ -22,8 +22,10 @@ const WARNINGS: [&str; 9] = [
     "No special risk stated",
     "Boxed warning",
 ];
-const PRESSED: [Role; 7] = [
+const PRESSED: [Role; 9] = [
     Role::Button,
+    Role::CheckBox,
+    Role::ComboBox,
     Role::RadioButton,
     Role::Tab,
     Role::Link,

@@ -13,7 +13,9 @@
 mod check;
 mod check_keys;
 mod handout;
+mod handout_desk;
 mod handout_file;
+mod handout_options;
 mod idle;
 mod layout;
 mod lists;

@@ -77,6 +77,21 @@ fn no_file_and_no_title_tells_anything_about_the_patient() {
     }
     desk.click(Role::Button, "Use in handout");
     desk.settle();
+    // What is typed for one copy is printed and kept nowhere, beside what is kept at once.
+    desk.click(Role::Button, "For this copy, Lines to write on");
+    for (field, text) in [("Patient's name", NAME), ("How much", MEDICINE), ("Notes from your clinic", MEDICINE)] {
+        let role = if field.starts_with("Notes") { Role::MultilineTextInput } else { Role::TextInput };
+        desk.focus(role, field);
+        desk.type_text(text);
+    }
+    desk.click(Role::CheckBox, "What it is for");
+    desk.click(Role::RadioButton, "Paper: Letter");
+    desk.click(Role::Button, "Edit the letterhead");
+    desk.focus(Role::TextInput, "Clinic's name");
+    desk.type_text("Riverside");
+    desk.settle();
+    assert_titles_tell_nothing(&desk);
+    desk.open_export();
     desk.click(Role::TextInput, "Or type where to save it");
     desk.press_with(Modifiers::COMMAND, Key::A);
     desk.type_text(&exports.path().join("page.pdf").display().to_string());
@@ -96,7 +111,9 @@ fn no_file_and_no_title_tells_anything_about_the_patient() {
     let mut found = Vec::new();
     files(&folder, &mut found);
     let names: Vec<_> = found.iter().filter_map(|path| path.file_name()?.to_str()).collect();
-    assert!(names.contains(&"settings.ron") && names.contains(&"clinic.db"), "{names:?}");
+    for name in ["settings.ron", "clinic.db", "letterhead.ron"] {
+        assert!(names.contains(&name), "{names:?}");
+    }
     for path in &found {
         assert_eq!(held(path.display().to_string().as_bytes()), None);
         assert_eq!(held(&std::fs::read(path).unwrap()), None, "{}", path.display());

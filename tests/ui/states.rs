@@ -7,6 +7,7 @@ use caveat::app::command::{
     CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, RecordCommand,
     ReviewCommand,
 };
+use caveat::app::page_state::WayOut;
 use caveat::app::record::SaveTo;
 use caveat::app::state::Tab;
 use caveat::domain::id::Id;
@@ -93,15 +94,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
         look(&mut desk, &format!("search {query}"));
     }
     desk.send([Command::Nav(NavCommand::ClearSearch)]);
-    desk.send([Command::Page(PageCommand::Start { with_patient: true })]);
-    desk.settle();
-    look(&mut desk, "handouts");
-    let path = desk.file("a page of which the path is rather long.pdf").display().to_string();
-    for _ in 0..2 {
-        desk.send([Command::Page(PageCommand::Target(path.clone())), write()]);
-        desk.settle();
-        look(&mut desk, "handouts, outcome");
-    }
+    the_handout(&mut desk, &mut look);
     desk.send([Command::Nav(NavCommand::Tab(Tab::Reference))]);
     look(&mut desk, "reference, still the same patient");
     desk.send([Command::Nav(NavCommand::Tab(Tab::Poll))]);
@@ -116,6 +109,37 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     for part in 0..6 {
         desk.press_letter(Key::CloseBracket, "]");
         look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
+    }
+}
+
+/// A handout with all that unfolds, about to be exported and written.
+fn the_handout(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    desk.send([Command::Page(PageCommand::Start { with_patient: true })]);
+    desk.settle();
+    look(desk, "handouts");
+    desk.send([Command::Page(PageCommand::TakeAway(WayOut::File))]);
+    look(desk, "handouts, export");
+    desk.send([Command::Page(PageCommand::PrintAnswers(true))]);
+    desk.settle();
+    for name in ["For this copy, Lines to write on", "Drugs in this file, 1 drug"] {
+        desk.click(Role::Button, name);
+    }
+    look(desk, "handouts, unfolded");
+    desk.click(Role::Button, "Edit the letterhead");
+    look(desk, "handouts, letterhead");
+    desk.click(Role::Button, "Close the letterhead");
+    for name in ["Hardest sentences", "Pages", "Sentences over 20 words", "Words with a plainer one", "PEMAT-P"] {
+        let named = desk.names(Role::Button).into_iter().find(|button| button.starts_with(&format!("{name}, ")));
+        let named = named.or_else(|| desk.names(Role::Button).into_iter().find(|button| button.starts_with(name)));
+        desk.click(Role::Button, &named.unwrap());
+    }
+    look(desk, "handouts, measures");
+    let path = desk.file("a page of which the path is rather long.pdf").display().to_string();
+    for _ in 0..2 {
+        let answered = Command::Page(PageCommand::PrintAnswers(true));
+        desk.send([answered, Command::Page(PageCommand::Target(path.clone())), write()]);
+        desk.settle();
+        look(desk, "handouts, outcome");
     }
 }
 

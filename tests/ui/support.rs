@@ -170,11 +170,28 @@ impl Desk {
         self.run();
     }
 
-    /// Waits for background work and shows it.
+    /// Waits for background work and shows it, and for what is asked for when it is shown.
     #[track_caller]
     pub fn settle(&mut self) {
-        self.harness.state_mut().app_mut().settle();
-        self.run();
+        for _ in 0..9 {
+            self.harness.state_mut().app_mut().settle();
+            self.run();
+            if !self.harness.state().app().is_waiting() {
+                return;
+            }
+        }
+        panic!("there is always more to wait for");
+    }
+
+    /// Opens the area in which a handout is exported; whether the page tells the patient's answers is answered with yes.
+    #[track_caller]
+    pub fn open_export(&mut self) {
+        self.click(Role::Button, "Export PDF");
+        let yes = "Print the patient's answers on the page?: Yes";
+        if self.is_there(Role::RadioButton, yes) {
+            self.click(Role::RadioButton, yes);
+            self.settle();
+        }
     }
 
     #[track_caller]

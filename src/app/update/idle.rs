@@ -17,9 +17,13 @@ fn warned_for(limit: u64) -> u64 {
     WARNING.min(limit / 2)
 }
 
-/// Is anything about a patient held, entered or kept for "Undo clear"?
+/// Is anything about a patient held: entered, typed for a copy, or kept for "Undo clear"?
 fn is_held(state: &AppState) -> bool {
-    state.patient.patient != Patient::default() || state.patient.cleared.is_some()
+    is_entered(state) || state.patient.cleared.is_some()
+}
+
+fn is_entered(state: &AppState) -> bool {
+    state.patient.patient != Patient::default() || !state.page.typed.is_empty()
 }
 
 /// Seconds until something is to be done again, counted from `idle`; `None` where there is nothing to clear.
@@ -36,7 +40,7 @@ pub fn update(state: &mut AppState, idle: u64) {
         state.patient.clears_in = None;
     } else if idle < limit {
         // Only answers are warned about: an undo that runs out takes nothing from the screen.
-        let entered = state.patient.patient != Patient::default();
+        let entered = is_entered(state);
         state.patient.clears_in = entered.then(|| warned_for(limit));
     } else {
         clear(state);
@@ -46,7 +50,7 @@ pub fn update(state: &mut AppState, idle: u64) {
 /// Clears for good: somebody else may sit there now, so nothing is kept for an undo, and neither are the names of files,
 /// which may be a patient's.
 fn clear(state: &mut AppState) {
-    let entered = state.patient.patient != Patient::default();
+    let entered = is_entered(state);
     patient::forget(state);
     page::forget_patient(state);
     if entered {

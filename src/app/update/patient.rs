@@ -26,6 +26,7 @@ pub fn update(state: &mut AppState, command: PatientCommand) {
             forget(state);
             state.patient.cleared = (cleared != Patient::default()).then_some(cleared);
             page::forget_unseen(state);
+            page::forget_typed(state);
         }
         PatientCommand::UndoClear => {
             if let Some(cleared) = state.patient.cleared.take() {

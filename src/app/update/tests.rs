@@ -16,6 +16,7 @@ mod lists;
 mod medicines;
 mod page;
 mod page_files;
+mod page_out;
 mod patient;
 mod poll;
 mod privacy;

@@ -171,6 +171,9 @@ impl Panels {
         if state.nav.tab == Tab::Check && self.patient_check.escape(ctx, state, outbox) {
             return;
         }
+        if state.nav.tab == Tab::Handouts && self.handouts.escape(state.page.out.way, outbox) {
+            return;
+        }
         if self.over != Over::Nothing {
             self.over = Over::Nothing;
         } else if state.nav.tab == Tab::Library && state.clinic.review.open {
@@ -200,6 +203,10 @@ impl Panels {
             self.patient_check.next_panel(ctx, state);
             return;
         }
+        if state.nav.tab == Tab::Handouts {
+            self.handouts.next_panel(ctx);
+            return;
+        }
         match self.next_panel % 3 {
             0 => self.focus_search(ctx, width),
             1 => self.monograph.ask_focus(),
@@ -219,16 +226,16 @@ impl Panels {
 
     /// What a file dialog was asked for, once.
     pub fn take_choose_file(&mut self) -> Option<Purpose> {
-        let handout = self.handouts.take_choose_file().then_some(Purpose::Handout);
-        handout.or_else(|| self.library.take_choose()).or_else(|| self.patient_check.take_choose())
+        self.handouts.take_choose().or_else(|| self.library.take_choose()).or_else(|| self.patient_check.take_choose())
     }
 
-    /// The answer of a dialog that the library or the check asked for.
+    /// The answer of a dialog that the library, the check or the letterhead asked for.
     pub fn picked(&mut self, purpose: Purpose, path: Option<PathBuf>, state: &AppState, outbox: &mut Vec<Command>) {
         match purpose {
             Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
                 self.patient_check.picked(path, state, outbox);
             }
+            Purpose::Logo => self.handouts.picked_logo(path, outbox),
             Purpose::Handout | Purpose::ExportClinic | Purpose::ImportClinic => {
                 self.library.picked(purpose, path, outbox);
             }

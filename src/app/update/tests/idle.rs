@@ -88,15 +88,16 @@ fn a_page_and_a_record_leave_neither_picture_nor_path() {
     desk.handout(true);
     let path = desk.file("smith.pdf");
     desk.page(PageCommand::Target(path.display().to_string()));
+    desk.page(PageCommand::PrintAnswers(true));
     desk.page(PageCommand::Write { replace: false });
     let to = SaveTo { path: desk.file("smith.csv"), replace: false };
     desk.app.update(Command::Record(RecordCommand::SaveCsv { drugs: Vec::new(), to }));
     desk.app.settle();
-    assert!(desk.app.state.page.written.is_some() && desk.app.state.patient.record.written.is_some());
+    assert!(desk.app.state.page.out.written.is_some() && desk.app.state.patient.record.written.is_some());
     desk.nav(crate::app::command::NavCommand::Tab(crate::app::state::Tab::Reference));
     idle(&mut desk, 900);
     let (page, patient) = (&desk.app.state.page, &desk.app.state.patient);
-    assert!(page.written.is_none() && page.target.is_empty() && page.preview.pictures.is_empty());
+    assert!(page.out.written.is_none() && page.out.target.is_empty() && page.preview.pictures.is_empty());
     assert!(page.preview.shows.is_none() && patient.record.written.is_none() && !patient.ask_after_export);
 }
 

@@ -10,7 +10,7 @@ use crate::handout::{Paper, TextSize};
 use crate::service::jobs::Outcome;
 
 fn pictures(desk: &Desk) -> Vec<Vec<u8>> {
-    desk.app.state.page.preview.pictures.iter().map(|picture| picture.rgba.clone()).collect()
+    desk.app.state.page.preview.pictures.iter().map(|drawn| drawn.picture.rgba.clone()).collect()
 }
 
 #[test]
@@ -21,7 +21,8 @@ fn pictures_are_made_by_a_job_with_what_was_measured() {
     desk.app.settle();
     let preview = &desk.app.state.page.preview;
     assert!(!preview.pictures.is_empty() && preview.job.is_none() && preview.failed.is_none());
-    assert!(preview.grade_fk.is_some() && preview.smog.is_some());
+    let measures = preview.measures.as_ref().unwrap();
+    assert!(measures.grade_fk.is_some() && measures.smog.is_some() && measures.fit.pages == preview.count());
     assert_eq!((desk.app.state.nav.tab, preview.generation), (Tab::Handouts, 1));
 }
 
@@ -80,7 +81,7 @@ fn a_blank_page_and_an_unanswered_one_are_the_same_for_any_patient() {
     desk.answer("pregnant", Answer::Yes);
     desk.handout(false);
     assert!(pictures(&desk) == blank);
-    let request = desk.app.state.page.preview.shows.as_ref().unwrap();
+    let request = &desk.app.state.page.preview.shows.as_ref().unwrap()[0].1;
     assert_eq!((&request.patient, request.print_answers), (&Patient::default(), false));
 }
 
@@ -93,12 +94,14 @@ fn the_result_of_work_that_was_overtaken_is_dropped() {
     let wanted = desk.app.state.page.preview.job.unwrap();
     assert_ne!(stale, wanted);
     // Both come back, in whatever order; only the one that is waited for is taken.
-    for _ in 0..2 {
+    let mut waited_for = vec![stale, wanted];
+    while !waited_for.is_empty() {
         let (id, outcome) = desk.app.jobs.wait().unwrap();
         let before = desk.app.state.page.preview.generation;
         desk.app.apply(id, outcome);
         let taken = desk.app.state.page.preview.generation > before;
         assert_eq!(taken, id == wanted);
+        waited_for.retain(|job| *job != id);
     }
     assert_eq!(desk.app.state.page.preview.generation, 1);
     // Work that failed long ago changes nothing either; work that is waited for is said to have failed.
@@ -121,7 +124,7 @@ fn another_drug_gets_another_page_and_no_drug_none() {
     desk.nav(NavCommand::Tab(Tab::Handouts));
     desk.app.settle();
     assert!(pictures(&desk) != first);
-    assert_eq!(desk.app.state.page.target, "", "the path belonged to the other drug");
+    assert_eq!(desk.app.state.page.out.target, "", "the path belonged to the other drug");
     assert_eq!(super::super::suggested_name(&desk.app.state), "placebine_en_2026-11-22.pdf");
 }
 
@@ -134,8 +137,8 @@ fn paper_and_size_are_remembered_and_the_rest_is_not() {
     desk.page(PageCommand::PrintAnswers(false));
     let desk = desk.restarted();
     let page = &desk.app.state.page;
-    assert_eq!((page.paper, page.size), (Paper::Letter, TextSize::Pt14));
-    assert!(page.with_patient && page.print_answers && page.drug.is_none());
+    assert_eq!((page.choice.paper, page.choice.size), (Paper::Letter, TextSize::Pt14));
+    assert!(page.choice.with_patient && page.choice.print_answers && page.drug.is_none());
 }
 
 #[test]

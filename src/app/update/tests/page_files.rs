@@ -9,13 +9,16 @@ use crate::store::StoreErrorKind;
 
 fn write(desk: &mut Desk, path: &Path, replace: bool) {
     desk.page(PageCommand::Target(path.display().to_string()));
+    if super::super::must_ask(&desk.app.state) {
+        desk.page(PageCommand::PrintAnswers(true));
+    }
     desk.page(PageCommand::Write { replace });
     desk.app.settle();
 }
 
 fn failure(desk: &Desk) -> Option<StoreErrorKind> {
-    assert!(desk.app.state.page.written.is_none());
-    desk.app.state.page.failed.as_ref().unwrap().kind
+    assert!(desk.app.state.page.out.written.is_none());
+    desk.app.state.page.out.failed.as_ref().unwrap().kind
 }
 
 /// The text of a written page, without its spaces.
@@ -32,9 +35,9 @@ fn a_page_is_written_and_what_it_is_for_is_asked() {
     desk.handout(true);
     let path = desk.file("page.pdf");
     write(&mut desk, &path, false);
-    let written = desk.app.state.page.written.clone().unwrap();
-    assert_eq!((written.path.as_path(), written.pages), (path.as_path(), desk.app.state.page.preview.pictures.len()));
-    assert!(desk.app.state.patient.ask_after_export && desk.app.state.page.failed.is_none());
+    let written = desk.app.state.page.out.written.clone().unwrap();
+    assert_eq!((written.path.as_path(), written.pages), (path.as_path(), desk.app.state.page.preview.count()));
+    assert!(desk.app.state.patient.ask_after_export && desk.app.state.page.out.failed.is_none());
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
 }
 
@@ -50,7 +53,7 @@ fn a_file_that_is_there_stays_until_it_is_to_be_replaced() {
         assert_eq!(std::fs::read(&path).unwrap(), b"mine");
     }
     write(&mut desk, &path, true);
-    assert!(desk.app.state.page.failed.is_none());
+    assert!(desk.app.state.page.out.failed.is_none());
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
     // No patient was entered: there is nobody to ask about.
     assert!(!desk.app.state.patient.ask_after_export);
@@ -65,15 +68,15 @@ fn paths_that_cannot_be_written_are_said_each_in_its_way() {
         let path = desk.file(path);
         write(&mut desk, &path, true);
         assert!(failure(&desk).is_some_and(|kind| kind != StoreErrorKind::Exists), "{}", path.display());
-        assert!(desk.app.state.page.failed.as_ref().unwrap().message.ends_with(&path.display().to_string()));
+        assert!(desk.app.state.page.out.failed.as_ref().unwrap().message.ends_with(&path.display().to_string()));
         // The next letter of a path takes the old failure away.
         desk.page(PageCommand::Target("x".to_owned()));
-        assert!(desk.app.state.page.failed.is_none());
+        assert!(desk.app.state.page.out.failed.is_none());
     }
     for empty in ["", "   "] {
         write(&mut desk, Path::new(empty), true);
         assert_eq!(failure(&desk), None);
-        assert_eq!(desk.app.state.page.failed.as_ref().unwrap().message, "Name a file first.");
+        assert_eq!(desk.app.state.page.out.failed.as_ref().unwrap().message, "Name a file first.");
     }
 }
 
@@ -82,7 +85,7 @@ fn a_folder_gets_a_file_with_a_name_of_its_own_and_a_cancelled_dialog_nothing() 
     let mut desk = Desk::new();
     desk.handout(true);
     desk.page(PageCommand::Picked(None));
-    assert!(desk.app.state.page.writing.is_none() && desk.app.state.page.failed.is_none());
+    assert!(desk.app.state.page.out.writing.is_none() && desk.app.state.page.out.failed.is_none());
     let folder = desk.folder.path().to_owned();
     write(&mut desk, &folder, false);
     assert!(desk.file("clonazepam_en_2026-11-22.pdf").is_file());

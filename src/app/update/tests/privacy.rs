@@ -61,6 +61,7 @@ fn no_file_of_the_data_folder_tells_anything_about_the_patient() {
     desk.page(PageCommand::Paper(Paper::Letter));
     let exported = exports.path().join("page.pdf");
     desk.page(PageCommand::Target(exported.display().to_string()));
+    desk.page(PageCommand::PrintAnswers(true));
     desk.page(PageCommand::Write { replace: false });
     desk.app.settle();
     assert!(exported.is_file());

@@ -43,7 +43,7 @@ impl ExchangeCard {
                 self.import = typed;
                 outbox.push(Command::Clinic(ClinicCommand::Import(path)));
             }
-            Purpose::Handout | Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {}
+            Purpose::Handout | Purpose::Logo | Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {}
         }
     }
 

@@ -1,0 +1,82 @@
+//! The ways out of the window: a file, the printer, the clipboard. Where the page may tell the patient's answers, that is
+//! asked once for each of them, before anything leaves.
+
+use std::path::PathBuf;
+
+use super::print;
+use crate::app::command::PageCommand;
+use crate::app::page_state::WayOut;
+use crate::app::page_wanted::Wanted;
+use crate::app::state::{AppState, Level, WriteFailure};
+use crate::app::update::{App, Event};
+use crate::domain::patient::Patient;
+
+pub fn update(app: &mut App, command: PageCommand) {
+    let out = &mut app.state.page.out;
+    match command {
+        PageCommand::TakeAway(way) => {
+            (out.way, out.asked) = (Some(way), None);
+            (out.written, out.failed, out.printed) = (None, None, None);
+        }
+        PageCommand::PrintAnswers(print) => {
+            out.asked = Some(print);
+            app.state.page.choice.print_answers = print;
+        }
+        _ => (out.way, out.asked) = (None, None),
+    }
+    go(app);
+}
+
+/// Must be asked whether the page may tell answers?
+pub fn must_ask(state: &AppState) -> bool {
+    state.page.choice.with_patient && state.patient.patient != Patient::default() && state.page.out.asked.is_none()
+}
+
+/// Takes the way that was chosen, once nothing is left to be asked; a file has a name to be given first.
+fn go(app: &mut App) {
+    if must_ask(&app.state) {
+        return;
+    }
+    match app.state.page.out.way {
+        Some(WayOut::Print) => print::print(app),
+        Some(WayOut::Copy) => copy(&mut app.state),
+        Some(WayOut::File) | None => return,
+    }
+    taken(&mut app.state);
+}
+
+/// The way is taken: the next one asks again.
+pub fn taken(state: &mut AppState) {
+    (state.page.out.way, state.page.out.asked) = (None, None);
+}
+
+/// What was taken away was about this patient: is the next one meant from here on?
+pub fn ask_who_is_next(state: &mut AppState) {
+    let told = state.page.choice.with_patient && state.patient.patient != Patient::default();
+    state.patient.ask_after_export = told || !state.page.typed.is_empty();
+}
+
+fn copy(state: &mut AppState) {
+    match Wanted::of(state).map(|wanted| wanted.text()) {
+        None => {}
+        Some(Ok(made)) => {
+            state.reading.clipboard = Some(String::from_utf8_lossy(&made.bytes).into_owned());
+            let (title, text) = (state.words.t("notice-copied"), state.words.t("handout-copied"));
+            state.notices.add_once(Level::Info, title, text);
+            ask_who_is_next(state);
+        }
+        Some(Err(error)) => {
+            let message = state.words.f("error-page", &[("detail", (&error.to_string()).into())]);
+            state.page.out.failed = Some(WriteFailure { message, kind: None });
+        }
+    }
+}
+
+/// Shows a file in the program that the system has for it.
+pub fn open(app: &mut App, path: PathBuf) {
+    let viewer = app.tools.viewer.clone();
+    app.jobs.spawn("open", move || {
+        let result = viewer(&path);
+        Event::Opened(path, result)
+    });
+}
