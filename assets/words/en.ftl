@@ -430,6 +430,11 @@ handout-written = { $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }, reading grade { $grade }. Written: { $path }
+handout-written-ungraded = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}. Written: { $path }
+handout-progress = { $n } of { $of }
 letterhead-put-aside = A file of the letterhead could not be read. It was kept under another name and is not used: { $path }
 letterhead-garbage = A file of the letterhead could not be read and could not be moved. It is not used and not written to: { $path }
 letterhead-newer = The letterhead was written by a newer version of this program. It is not used and not written to: { $path }

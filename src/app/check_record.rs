@@ -14,6 +14,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::source::{ReviewStatus, Source};
 use crate::domain::statement::{Gap, Statement};
 use crate::handout::clean::Change;
+use crate::handout::compose::Letterhead;
 use crate::handout::document::{Document, Footer, Header, NameBlock, Part, Run, TextSize};
 use crate::handout::{Date, HandoutError, Paper, hash, layout, write_pdf};
 use crate::words::{Language, Words, date_long};
@@ -51,6 +52,8 @@ pub struct RecordOptions {
     pub date: PartialDate,
     pub paper: Paper,
     pub patient_name: Option<TypedName>,
+    /// What the clinic prints at the top of each of its pages.
+    pub letterhead: Box<Letterhead>,
 }
 
 /// A record ready to be written.
@@ -86,10 +89,10 @@ pub fn document(words: &Words, result: &CheckResult<'_>, options: &RecordOptions
         paper: options.paper,
         size: TextSize::Pt12,
         header: Header {
-            clinic: None,
-            logo: None,
+            clinic: options.letterhead.clinic.clone(),
+            logo: options.letterhead.named_logo(words),
             clinic_label: words.t("page-clinic-label"),
-            clinic_lines: Vec::new(),
+            clinic_lines: options.letterhead.lines(),
             kind: words.t("record-kind"),
             date_text: date_long(words, date),
             running: of(&shown),

@@ -192,6 +192,9 @@ pub struct HandoutArgs {
     /// How many pages are made at once with --all.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64))]
     pub jobs: u8,
+    /// No progress on a terminal.
+    #[arg(long)]
+    pub quiet: bool,
     /// Replace a file that is there.
     #[arg(long)]
     pub force: bool,

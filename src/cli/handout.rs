@@ -1,8 +1,9 @@
 //! `caveat handout`: the patient's page as PDF or text, into a file, a folder or the output.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ use crate::service::batch;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::whole_file::{Access, Existing, make_document_folder, write_whole};
 use crate::store::{StoreError, StoreErrorKind};
+use crate::words::Words;
 
 #[derive(Serialize)]
 struct HandoutShape {
@@ -65,11 +67,14 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         refuse_existing(session, &planned, existing)?;
         make_folder(session, args)?;
     }
+    let progress = Progress::new(session, args, planned.len());
     let made = batch::map(&planned, usize::from(args.jobs), |file| -> Result<FileShape, Ended> {
         let made = make(session, args, &file.monographs, &request)?;
         write(session, file, &made, to_output, existing)?;
+        progress.step();
         Ok(shape(file, &made))
     });
+    progress.end();
     let files = made.into_iter().collect::<Result<Vec<_>, _>>()?;
     if args.all {
         super::list::failed_lines(session).iter().for_each(|text| output::error(text));
@@ -80,6 +85,35 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         files.iter().for_each(|file| say(session, file));
     }
     Ok(())
+}
+
+/// "12 of 53" on the error output while many files are made; nothing where nobody looks on.
+struct Progress<'a> {
+    words: Option<&'a Words>,
+    done: AtomicUsize,
+    of: usize,
+}
+
+impl<'a> Progress<'a> {
+    fn new(session: &'a Session, args: &HandoutArgs, of: usize) -> Self {
+        let shown = of > 1 && !args.quiet && std::io::stderr().is_terminal();
+        Self { words: shown.then_some(&session.words), done: AtomicUsize::new(0), of }
+    }
+
+    fn step(&self) {
+        let n = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if let Some(words) = self.words {
+            let text = words.f("handout-progress", &[("n", n.into()), ("of", self.of.into())]);
+            // Whoever reads may have gone: no failure of this program.
+            write!(std::io::stderr().lock(), "\r{text}").ok();
+        }
+    }
+
+    fn end(&self) {
+        if self.words.is_some() {
+            output::error("");
+        }
+    }
 }
 
 fn named(session: &Session, drugs: &[String]) -> Result<Vec<Arc<Monograph>>, Ended> {
@@ -191,11 +225,11 @@ fn shape(file: &Planned, made: &MadePage) -> FileShape {
 
 fn say(session: &Session, file: &FileShape) {
     let words = &session.words;
-    let grade = file.grade_fk.map(|g| format!("{g:.1}")).unwrap_or_default();
-    output::line(&words.f(
-        "handout-written",
-        &[("pages", file.pages.into()), ("grade", (&grade).into()), ("path", (&file.file).into())],
-    ));
+    let grade = file.grade_fk.map(|g| format!("{g:.1}"));
+    let id = if grade.is_some() { "handout-written" } else { "handout-written-ungraded" };
+    let grade = grade.unwrap_or_default();
+    let arguments = [("pages", file.pages.into()), ("grade", (&grade).into()), ("path", (&file.file).into())];
+    output::line(&words.f(id, &arguments));
     for replaced in &file.replaced {
         output::line(&words.f("handout-replaced", &[("code", (&replaced.id).into())]));
     }

@@ -32,7 +32,7 @@ fn a_file_holds_what_the_output_would_have_held() {
 #[test]
 fn the_record_is_a_tagged_pdf_and_the_output_stays_as_it_was() {
     let desk = Desk::new();
-    for (format, said) in [("text", "Record, 4 pages. Written: r-text.pdf\n"), ("csv", ""), ("json", "")] {
+    for (format, said) in [("text", "Record, 5 pages. Written: r-text.pdf\n"), ("csv", ""), ("json", "")] {
         let alone = desk.run(&with(&["--format", format])).ok().stdout;
         let file = format!("r-{format}.pdf");
         let both = desk.run(&with(&["--format", format, "--record", &file, "--date", "2026-11-22"])).ok();

@@ -35,7 +35,8 @@ fn several_drugs_stand_in_one_file_each_from_a_new_page() {
     assert_eq!(made["files"][0]["pages"], pages.len());
     let first: Vec<usize> = (0..pages.len()).filter(|at| pages[*at].contains("Page 1 of ")).collect();
     assert_eq!(first.len(), 2, "each counts its own pages");
-    assert!(pages[first[0]].contains("testamol Brand name: Testex") && first[0] == 0);
+    assert!(pages[first[0]].contains("testamol Brand name: Testex") && first[0] == 1);
+    assert!(pages[0].contains("Contents") && pages[0].contains("testamol") && pages[0].contains("clonazepam"));
     assert!(pages[first[1]].contains("clonazepam Brand name: Klonopin"));
 }
 

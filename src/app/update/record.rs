@@ -6,6 +6,7 @@ use super::page::{open, write_failure};
 use super::{App, Event, WriteError};
 use crate::app::check_record::{RecordOptions, TypedName, file_name};
 use crate::app::command::RecordCommand;
+use crate::app::letterhead::as_printed;
 use crate::app::record::{RecordKind, Recorded, SaveTo, Wanted};
 use crate::app::state::{AppState, Level, WriteFailure};
 use crate::domain::date::PartialDate;
@@ -32,7 +33,8 @@ pub fn update(app: &mut App, command: RecordCommand) {
 }
 
 fn pdf(state: &AppState, date: &PartialDate, patient_name: Option<TypedName>) -> RecordKind {
-    RecordKind::Pdf(RecordOptions { date: date.clone(), paper: state.page.choice.paper, patient_name })
+    let letterhead = Box::new(as_printed(&state.clinic.letterhead.head));
+    RecordKind::Pdf(RecordOptions { date: date.clone(), paper: state.page.choice.paper, patient_name, letterhead })
 }
 
 fn copy(state: &mut AppState, drugs: &[Id]) {

@@ -52,7 +52,7 @@ pub fn plan(session: &Session, args: &CheckArgs, result: &Checked<'_>) -> Result
 fn options(session: &Session, args: &CheckArgs) -> Result<RecordOptions, Ended> {
     let no_date = || Failure::new(FailureKind::Invalid, session.words.t("error-no-date"));
     let date = args.date.clone().or_else(|| SystemClock.today()).ok_or_else(no_date)?;
-    Ok(RecordOptions { date, paper: args.paper.into(), patient_name: None })
+    Ok(RecordOptions { date, paper: args.paper.into(), patient_name: None, letterhead: Box::new(session.letterhead()) })
 }
 
 impl Files {

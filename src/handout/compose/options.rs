@@ -6,7 +6,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::handout::LeftOut;
 use crate::handout::document::{Paper, TextSize};
 use crate::handout::logo::Logo;
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 /// What the clinic prints on each page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,20 @@ impl Letterhead {
         offer(&mut self.crisis_line, |p| p.crisis_line.as_ref());
         offer(&mut self.reporting_line, |p| p.reporting_line.as_ref());
         self.country = chosen;
+    }
+
+    /// Address and telephone, a line each.
+    pub fn lines(&self) -> Vec<String> {
+        self.address.iter().chain(&self.telephone).cloned().collect()
+    }
+
+    /// The logo with its words for a screen reader.
+    pub fn named_logo(&self, words: &Words) -> Option<Logo> {
+        let alt = match &self.clinic {
+            Some(clinic) => words.f("page-logo-alt", &[("clinic", clinic.into())]),
+            None => words.t("page-logo-alt-unnamed"),
+        };
+        self.logo.clone().map(|logo| logo.named(alt))
     }
 
     /// Has nothing been set?

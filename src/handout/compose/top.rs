@@ -26,9 +26,9 @@ impl Page<'_> {
         };
         Header {
             clinic: letterhead.clinic.clone(),
-            logo: letterhead.logo.clone().map(|logo| logo.named(self.logo_alt())),
+            logo: letterhead.named_logo(self.words),
             clinic_label: self.t("page-clinic-label"),
-            clinic_lines: letterhead.address.iter().chain(&letterhead.telephone).cloned().collect(),
+            clinic_lines: letterhead.lines(),
             kind: self.t("page-kind"),
             date_text: date_long(self.words, &self.options.date),
             running,
@@ -36,13 +36,6 @@ impl Page<'_> {
                 .into_iter()
                 .flatten()
                 .collect(),
-        }
-    }
-
-    fn logo_alt(&self) -> String {
-        match &self.options.letterhead.clinic {
-            Some(clinic) => self.words.f("page-logo-alt", &[("clinic", clinic.into())]),
-            None => self.t("page-logo-alt-unnamed"),
         }
     }
 
