@@ -1080,6 +1080,8 @@ handout-printed = Handout printed, { $pages ->
     [one] 1 page
    *[other] { $pages } pages
 }
+handout-print-viewer = Open in a viewer, to be printed there
+handout-not-printed = The handout was not printed
 handout-printed-by = Given to the printer by the command “{ $command }”.
 handout-printed-viewer = No printing command was found. The page is open in the system's viewer: print it there. Its file is deleted when the answers are cleared or the program is closed.
 handout-printed-refused = The printing command refused ({ $said }). The page is open in the system's viewer: print it there. Its file is deleted when the answers are cleared or the program is closed.

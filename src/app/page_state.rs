@@ -246,9 +246,18 @@ pub struct Written {
     pub pages: usize,
 }
 
+/// Who has the page now: only a printing command has printed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrintedBy {
+    Printer,
+    Viewer,
+    Nobody,
+}
+
 /// A handout that was given to a printer or a viewer.
 pub struct Printed {
     pub pages: usize,
+    pub by: PrintedBy,
     /// The command or the viewer that took it, or where the file lies, as a sentence.
     pub said: String,
     /// The file that a viewer reads. It is deleted with this, at the latest when the program ends.

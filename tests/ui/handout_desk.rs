@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use caveat::app::command::PageCommand;
 use caveat::service::printing::Tools;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Rect};
@@ -51,6 +52,37 @@ fn the_ways_out_stay_at_the_foot() {
             let rect = desk.node(Role::Button, name).rect();
             assert!(rect.bottom() <= size[1] - 28.0 && rect.top() > size[1] - 100.0, "{name} {size:?} {rect:?}");
         }
+    }
+}
+
+#[test]
+fn what_is_asked_and_said_stands_above_the_ways_out_and_covers_none() {
+    for size in [[1440.0, 900.0], [1024.0, 640.0], [512.0, 640.0]] {
+        let mut desk = Desk::sized(size);
+        desk.send([caveat::app::Command::Patient(caveat::app::command::PatientCommand::Age(
+            caveat::domain::patient::Age::read("70"),
+        ))]);
+        desk.press_with(Modifiers::COMMAND, Key::E);
+        desk.settle();
+        let ways = |desk: &Desk| {
+            let rects = ["Export PDF", "Print", "Copy as text"].map(|name| desk.node(Role::Button, name).rect());
+            for rect in rects {
+                assert!(rect.bottom() <= size[1] - 28.0 && rect.top() > size[1] - 100.0, "{size:?} {rect:?}");
+            }
+            rects[0].top()
+        };
+        desk.press_with(Modifiers::COMMAND, Key::E);
+        desk.settle();
+        let top = ways(&desk);
+        let question = desk.node(Role::RadioGroup, "Print the patient's answers on the page?").rect();
+        assert!(question.bottom() < top && question.top() > size[1] * 0.3, "{size:?} {question:?}");
+        desk.press(Key::N);
+        desk.settle();
+        let path = desk.file("a file.pdf").display().to_string();
+        let commands = [PageCommand::Target(path), PageCommand::Write { replace: false }];
+        desk.send(commands.map(caveat::app::Command::Page));
+        desk.settle();
+        assert!(desk.node(Role::Button, "Open").rect().bottom() < ways(&desk));
     }
 }
 

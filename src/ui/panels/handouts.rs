@@ -48,6 +48,7 @@ pub struct HandoutsPanel {
     drugs: drugs::DrugsArea,
     folds: Folds,
     desk: desk::Desk,
+    above: foot::Above,
     stops: Stops,
     next_stop: usize,
 }
@@ -107,16 +108,15 @@ impl HandoutsPanel {
         let (bg, desk) = (cx.tokens().bg, cx.tokens().desk);
         keys(ui, cx, &mut self.desk);
         let low = ui.available_height() < LOW;
-        let how = foot::Foot { low, dialog_open };
         if width < Width::Strip {
             if !low {
-                self.pinned_foot(ui, cx, how);
+                self.pinned_foot(ui, cx, dialog_open);
             }
             CentralPanel::default().frame(Frame::new().fill(bg)).show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     self.options(ui, cx);
                     if low {
-                        self.foot(ui, cx, how);
+                        self.foot(ui, cx, dialog_open);
                     }
                     self.desk.in_column(ui, cx, &mut self.stops);
                 });
@@ -126,13 +126,13 @@ impl HandoutsPanel {
         let side = Panel::left("handout-options").exact_size(OPTIONS).resizable(false);
         side.frame(Frame::new().fill(bg)).show(ui, |ui| {
             if !low {
-                self.pinned_foot(ui, cx, how);
+                self.pinned_foot(ui, cx, dialog_open);
             }
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
                 ScrollArea::vertical().id_salt("handout-options").auto_shrink(false).show(ui, |ui| {
                     self.options(ui, cx);
                     if low {
-                        self.foot(ui, cx, how);
+                        self.foot(ui, cx, dialog_open);
                     }
                 });
             });
@@ -161,24 +161,39 @@ impl HandoutsPanel {
         });
     }
 
-    fn pinned_foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, how: foot::Foot) {
+    /// The buttons at the very foot, what they ask and what came of it above them.
+    fn pinned_foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
         if cx.state.page.drug.is_none() {
             return;
         }
         let line = cx.tokens().line;
-        let panel = Panel::bottom("handout-foot").show_separator_line(false).frame(Frame::new().fill(cx.tokens().bg));
-        panel.show(ui, |ui| {
-            let top = ui.max_rect();
-            ui.painter().hline(top.x_range(), top.top(), (1.0, line));
-            self.foot(ui, cx, how);
+        let frame = Frame::new().fill(cx.tokens().bg);
+        let above = self.above.height(ui, cx);
+        let panel = |id: &'static str, height: f32| {
+            Panel::bottom(id).exact_size(height).resizable(false).show_separator_line(false).frame(frame)
+        };
+        panel("handout-foot", foot::BUTTONS).show(ui, |ui| {
+            if above.is_none() {
+                ui.painter().hline(ui.max_rect().x_range(), ui.max_rect().top(), (1.0, line));
+            }
+            margin(12).show(ui, |ui| foot::buttons(ui, cx, &mut self.stops));
         });
+        if let Some(height) = above {
+            panel("handout-above", height).show(ui, |ui| {
+                ui.painter().hline(ui.max_rect().x_range(), ui.max_rect().top(), (1.0, line));
+                self.above.ui(ui, |ui| {
+                    margin(12).show(ui, |ui| foot::above(ui, cx, &mut self.file, dialog_open));
+                });
+            });
+        }
     }
 
-    fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, how: foot::Foot) {
+    /// In a window too low for pinned buttons: all of it one under the other.
+    fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
         if cx.state.page.drug.is_some() {
-            Frame::new().inner_margin(Margin { left: SIDE, right: SIDE, top: 12, bottom: 12 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 8.0;
-                foot::ui(ui, cx, &mut self.file, &mut self.stops, how);
+            margin(12).show(ui, |ui| {
+                foot::above(ui, cx, &mut self.file, dialog_open);
+                foot::buttons(ui, cx, &mut self.stops);
             });
         }
     }
@@ -190,6 +205,11 @@ impl HandoutsPanel {
         }
         way.is_some()
     }
+}
+
+/// The room around what stands at the foot, with that much above and below.
+fn margin(above: i8) -> Frame {
+    Frame::new().inner_margin(Margin { left: SIDE, right: SIDE, top: above, bottom: above })
 }
 
 /// Is text being typed? Then plain keys are letters.

@@ -1,7 +1,7 @@
 //! The page to the printer, on a job; who took it is said.
 
 use super::take::ask_who_is_next;
-use crate::app::page_state::Printed;
+use crate::app::page_state::{Printed, PrintedBy};
 use crate::app::page_wanted::Wanted;
 use crate::app::state::{AppState, WriteFailure};
 use crate::app::update::{App, Event, PrintError, SentPage};
@@ -31,11 +31,12 @@ pub fn printed(state: &mut AppState, id: JobId, result: Result<SentPage, PrintEr
     match result {
         Ok(SentPage { taken, pages }) => {
             let said = said(&state.words, &taken);
-            let held = match taken {
-                Taken::Command(_) => None,
-                Taken::Viewer { file, .. } | Taken::Nobody { file, .. } => Some(file),
+            let (by, held) = match taken {
+                Taken::Command(_) => (PrintedBy::Printer, None),
+                Taken::Viewer { file, .. } => (PrintedBy::Viewer, Some(file)),
+                Taken::Nobody { file, .. } => (PrintedBy::Nobody, Some(file)),
             };
-            state.page.out.printed = Some(Printed { pages, said, held });
+            state.page.out.printed = Some(Printed { pages, by, said, held });
             ask_who_is_next(state);
         }
         Err(error) => {

@@ -18,41 +18,57 @@ use crate::ui::widgets::{Button, IconButton, Segment};
 const MOST: f32 = 0.5;
 const EXPORT: f32 = 176.0;
 
-/// In which window the foot stands.
-#[derive(Clone, Copy)]
-pub struct Foot {
-    /// Too low for pinned buttons.
-    pub low: bool,
-    pub dialog_open: bool,
-}
+/// The height of the pinned buttons with the room around them.
+pub const BUTTONS: f32 = 56.0;
 
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, stops: &mut Stops, how: Foot) {
-    let Foot { low, dialog_open } = how;
+/// Is there anything to be said or asked above the buttons?
+fn has_more(cx: &Cx<'_>) -> bool {
     let out = &cx.state.page.out;
     let said = out.written.is_some() || out.printed.is_some() || out.failed.is_some();
-    let said = said || cx.state.patient.ask_after_export;
-    if out.way.is_some() || said {
-        let mut above = |ui: &mut Ui| {
-            outcome::ui(ui, cx);
-            if cx.state.page.out.way.is_some() {
-                question(ui, cx);
-            }
-            if cx.state.page.out.way == Some(WayOut::File) {
-                file.ui(ui, cx, dialog_open);
-            }
-        };
-        // In a low window this scrolls with the options.
-        if low {
-            above(ui);
-        } else {
-            let most = ui.ctx().content_rect().height() * MOST;
-            ScrollArea::vertical().id_salt("handout-foot").max_height(most).show(ui, above);
-        }
-    }
-    buttons(ui, cx, stops);
+    said || out.way.is_some() || cx.state.patient.ask_after_export
 }
 
-fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, stops: &mut Stops) {
+/// What stands above the buttons, as high as it is: a panel learns the height of its content a pass late and would push
+/// the buttons out of the window until then.
+#[derive(Default)]
+pub struct Above {
+    height: f32,
+}
+
+impl Above {
+    /// The height of the panel; none where there is nothing to be said.
+    pub fn height(&self, ui: &Ui, cx: &Cx<'_>) -> Option<f32> {
+        has_more(cx).then(|| self.height.min(ui.ctx().content_rect().height() * MOST).max(1.0))
+    }
+
+    /// In a panel of that height.
+    pub fn ui(&mut self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+        let shown = ScrollArea::vertical().id_salt("handout-above").auto_shrink(false).show(ui, add);
+        let height = shown.content_size.y.ceil();
+        if (height - self.height).abs() > 0.5 {
+            self.height = height;
+            ui.ctx().request_discard("the height of what is said above the ways out");
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// What came of the last way out, the question of the next, and where a file goes.
+pub fn above(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, dialog_open: bool) {
+    if !has_more(cx) {
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 8.0;
+    outcome::ui(ui, cx);
+    if cx.state.page.out.way.is_some() {
+        question(ui, cx);
+    }
+    if cx.state.page.out.way == Some(WayOut::File) {
+        file.ui(ui, cx, dialog_open);
+    }
+}
+
+pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, stops: &mut Stops) {
     let out = &cx.state.page.out;
     let (writing, printing) = (cx.t("handout-writing"), cx.t("handout-printing"));
     let busy = match (out.writing.is_some(), out.printing.is_some()) {

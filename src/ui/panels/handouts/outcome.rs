@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use crate::app::Command;
 use crate::app::command::{PageCommand, PatientCommand};
+use crate::app::page_state::PrintedBy;
 use crate::store::StoreErrorKind;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, para_ui};
@@ -21,8 +22,13 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         act(cx, answer.button.map(|_| PageCommand::OpenWritten), answer.closed);
     }
     if let Some(printed) = &cx.state.page.out.printed {
-        let title = cx.f("handout-printed", &[("pages", printed.pages.into())]);
-        let answer = Notice::new(NoticeKind::Info, &title).text(&printed.said).closable(&close).ui(ui, cx.theme);
+        let (kind, title) = match printed.by {
+            PrintedBy::Printer => (NoticeKind::Info, "handout-printed"),
+            PrintedBy::Viewer => (NoticeKind::Info, "handout-print-viewer"),
+            PrintedBy::Nobody => (NoticeKind::Error, "handout-not-printed"),
+        };
+        let title = cx.f(title, &[("pages", printed.pages.into())]);
+        let answer = Notice::new(kind, &title).text(&printed.said).closable(&close).ui(ui, cx.theme);
         act(cx, None, answer.closed);
     }
     if let Some(failure) = cx.state.page.out.failed.clone() {
