@@ -115,15 +115,18 @@ def type_age(desk, age):
     desk.wait_name("Age in years", "entry", lambda node: node.text() == age)
 
 
-def start_handout(desk):
-    """The question about the answers is asked once an export, and stands at Yes until it is answered."""
+def export_with(desk, answer):
+    """The question about the answers is asked once an export, and nothing is chosen until it is answered."""
     desk.key("ctrl+e")
-    desk.wait_name("Print the patient's answers on the page?: Yes", "radio button", lambda node: node.checked())
+    question = "Print the patient's answers on the page?: "
+    for each in ("Yes", "No"):
+        desk.wait_name(question + each, "radio button", lambda node: not node.checked())
+    desk.key(answer[0].lower())
+    desk.wait_name(question + answer, "radio button", lambda node: node.checked())
 
 
 def type_path(desk, target):
     field = "Or type where to save it"
-    scroll_to(desk, field, "entry")
     desk.click(desk.wait_name(field, "entry"))
     desk.wait_name(field, "entry", lambda node: node.focused())
     desk.key("ctrl+a")
@@ -141,7 +144,7 @@ def page_text(target):
 
 def with_answers(desk, target):
     """The page is a tagged PDF, and the warning stands under "About you", before "Tell us if you"."""
-    start_handout(desk)
+    export_with(desk, "Yes")
     type_path(desk, target)
     desk.wait_name("Still for the same patient?")
     with open(target, "rb") as file:
@@ -158,9 +161,7 @@ def with_answers(desk, target):
 
 def without_answers(desk, target):
     """With No the page does not tell who the patient is: the same warning stands among those for anyone."""
-    no = "Print the patient's answers on the page?: No"
-    desk.click(desk.wait_name(no, "radio button"))
-    desk.wait_name(no, "radio button", lambda node: node.checked())
+    export_with(desk, "No")
     type_path(desk, target)
     text = page_text(target)
     before, told, after = text.partition("Tell us if you")
