@@ -9,6 +9,7 @@ pub mod grade;
 pub mod handout;
 pub mod id;
 pub mod interaction;
+pub mod label;
 pub mod line;
 pub mod matrix;
 pub mod monograph;
