@@ -2,4 +2,5 @@
 //! could not. Opening files is the work of `store`.
 
 pub mod clinic_layer;
+pub mod label;
 pub mod monograph;
