@@ -22,3 +22,4 @@ pub mod search;
 pub mod source;
 pub mod statement;
 pub mod text;
+pub mod text_marks;

@@ -2,6 +2,7 @@
 //! written whole or not at all. No threads, no clock, no window.
 
 pub mod clinic_db;
+pub mod labels_db;
 mod error;
 pub mod library;
 pub mod paths;

@@ -2,11 +2,14 @@
 //! formats are read is in `import::label`; what it says about groups of patients is made in `statements`.
 
 mod block;
+pub mod difference;
+mod group;
 mod kind;
 mod product;
 mod section;
 
 pub use block::{Block, Cell, Footnote, List, ListItem, Picture, Row, Run, Style, Table};
+pub use group::group_key;
 pub use kind::SectionKind;
 pub use product::{Ingredient, IngredientRole, Names, Packager, Product, Tablet};
 pub use section::LabelSection;
