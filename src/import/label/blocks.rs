@@ -221,7 +221,9 @@ impl Blocks {
                 _ => {
                     let blocks = self.of(child);
                     if !blocks.is_empty() {
-                        table.rows.push(Row { head: false, cells: vec![Cell { head: false, columns: 1, rows: 1, blocks }] });
+                        table
+                            .rows
+                            .push(Row { head: false, cells: vec![Cell { head: false, columns: 1, rows: 1, blocks }] });
                     }
                 }
             }
@@ -289,8 +291,32 @@ impl Blocks {
 fn is_paragraph(name: &str) -> bool {
     matches!(
         name,
-        "paragraph" | "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dl" | "dt" | "dd" | "section" | "caption"
-            | "blockquote" | "pre" | "li" | "item" | "tr" | "td" | "th" | "title" | "article" | "header" | "footer" | "hr"
+        "paragraph"
+            | "p"
+            | "div"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "section"
+            | "caption"
+            | "blockquote"
+            | "pre"
+            | "li"
+            | "item"
+            | "tr"
+            | "td"
+            | "th"
+            | "title"
+            | "article"
+            | "header"
+            | "footer"
+            | "hr"
     )
 }
 
@@ -302,7 +328,9 @@ fn style_of(name: &str, element: &Element) -> Style {
         "u" => Style::UNDERLINE,
         "sub" => Style::SUB,
         "sup" => Style::SUP,
-        "linkhtml" | "a" if element.attribute("href").is_some_and(|href| href.starts_with('#')) => Style::CROSS_REFERENCE,
+        "linkhtml" | "a" if element.attribute("href").is_some_and(|href| href.starts_with('#')) => {
+            Style::CROSS_REFERENCE
+        }
         _ => Style::PLAIN,
     };
     // A list of words, in any case.
