@@ -5,6 +5,7 @@ mod block;
 mod kind;
 mod product;
 mod section;
+pub mod statements;
 
 pub use block::{Block, Cell, Footnote, List, ListItem, Picture, Row, Run, Style, Table};
 pub use kind::SectionKind;

@@ -111,24 +111,38 @@ fn everything(label: &Label) -> String {
 #[derive(Default, Clone, Copy)]
 struct Share {
     found: usize,
+    /// As phrases of three words or more, in their order.
+    in_order: usize,
     all: usize,
 }
 
 impl Share {
-    /// Looks for a piece; where it does not stand as a whole, for its halves, down to three words.
+    /// Looks for a piece; where it does not stand as a whole, for its halves. Below three words the order no longer counts:
+    /// a footnote is lifted out of the middle of a cell.
     fn add(&mut self, piece: &str, hay: &str) {
         let letters = squeezed(piece);
         let words: Vec<&str> = piece.split_whitespace().collect();
         if hay.contains(&letters) {
             self.found += letters.len();
+            self.in_order += if words.len() > 2 { letters.len() } else { 0 };
             self.all += letters.len();
-        } else if words.len() < 6 {
+        } else if words.len() < 2 {
             self.all += letters.len();
         } else {
             let (first, second) = words.split_at(words.len() / 2);
             self.add(&first.join(" "), hay);
             self.add(&second.join(" "), hay);
         }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.found += other.found;
+        self.in_order += other.in_order;
+        self.all += other.all;
+    }
+
+    fn in_order(self) -> f64 {
+        100.0 * self.in_order as f64 / self.all.max(1) as f64
     }
 
     fn percent(self) -> f64 {
@@ -202,8 +216,7 @@ fn the_text_of_every_section_of_xml_is_found_in_its_section() {
                 low.push(format!("{}: \"{title}\" {:.1} % of {}", file.name, share.percent(), share.all));
             }
             let all = if file.name.starts_with("epi") { &mut epi } else { &mut spl };
-            all.found += share.found;
-            all.all += share.all;
+            all.join(share);
         }
     }
     println!("SPL: {:.3} % of {} letters; ePI: {:.3} % of {}", spl.percent(), spl.all, epi.percent(), epi.all);
@@ -239,11 +252,10 @@ fn the_text_of_every_field_of_openfda_is_found_and_nothing_stands_twice() {
         for (key, texts) in fields.iter().filter(|(key, _)| !key.ends_with("_table")) {
             let mut share = Share::default();
             texts.iter().flat_map(|text| sentences(text)).for_each(|piece| share.add(piece, &stored));
-            if share.percent() < 99.0 {
+            if share.percent() < 99.0 && share.all > 0 {
                 low.push(format!("{}: {key} {:.1} % of {}", file.name, share.percent(), share.all));
             }
-            all.found += share.found;
-            all.all += share.all;
+            all.join(share);
         }
         let texts: Vec<String> = fields
             .iter()
@@ -264,12 +276,9 @@ fn the_text_of_every_field_of_openfda_is_found_and_nothing_stands_twice() {
             &mut twice,
         );
     }
-    println!(
-        "openFDA: {:.3} % of {} letters; {paragraphs} paragraphs, {} too often",
-        all.percent(),
-        all.all,
-        twice.len()
-    );
+    let (percent, in_order) = (all.percent(), all.in_order());
+    println!("openFDA: {percent:.3} % of {} letters, {in_order:.3} % in phrases", all.all);
+    println!("{paragraphs} paragraphs, {} too often", twice.len());
     assert!(low.is_empty(), "{} fields\n{}", low.len(), low.join("\n"));
     assert!(twice.is_empty(), "{} paragraphs\n{}", twice.len(), twice.join("\n"));
 }
@@ -311,8 +320,12 @@ fn no_paragraph_of_xml_stands_more_often_than_in_its_file() {
         let text = std::str::from_utf8(&file.bytes).unwrap().trim_start_matches('\u{feff}');
         let options = roxmltree::ParsingOptions { nodes_limit: 4_000_000, ..roxmltree::ParsingOptions::default() };
         let Ok(document) = roxmltree::Document::parse_with_options(text, options) else { continue };
-        let texts = document.descendants().filter_map(|n| n.text().filter(|_| n.is_text()).or(n.attribute("value")));
-        let source = squeezed(&texts.collect::<String>());
+        let text =
+            |n: &roxmltree::Node<'_, '_>| n.text().filter(|_| n.is_text()).or(n.attribute("value")).map(str::to_owned);
+        let of_note = |n: &roxmltree::Node<'_, '_>| n.ancestors().any(|a| a.tag_name().name() == "footnote");
+        // A footnote is lifted out of the sentence that it stands in.
+        let (notes, body): (Vec<_>, Vec<_>) = document.descendants().partition(of_note);
+        let source = squeezed(&body.iter().chain(&notes).filter_map(text).collect::<String>());
         for read in &file.labels {
             paragraphs += check_twice(&read.label, &|text| source.matches(text).count(), &file.name, &mut twice);
         }

@@ -15,7 +15,7 @@ use super::dom::{Element, Node, parse, shortened};
 use super::finish;
 use super::outcome::Read;
 use super::refusal::{Oddity, Reason, Refusal};
-use crate::domain::label::{Block, Identity, Label, LabelFormat, Table};
+use crate::domain::label::{Block, Identity, Label, LabelFormat};
 use tree::{Flattened, Piece};
 
 /// The label of one record.
@@ -98,18 +98,13 @@ fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Od
 }
 
 /// The tables of one entry with the letters that they were flattened to: it is called HTML, but holds the markup of SPL.
-fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Table)> {
+fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Vec<Block>)> {
     let Ok(root) = parse(&format!("<text>{text}</text>")) else { return Vec::new() };
     let mut tables = Vec::new();
     for element in root.all("table") {
-        // A table that holds only a heading or a picture is none to place.
         let flat = blocks.line(&element.text());
         let around = Element { children: vec![Node::Element(element.clone())], ..Element::default() };
-        let read = blocks.of(&around).into_iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
-        tables.extend(read.map(|table| (flat.clone(), table)));
+        tables.push((flat, blocks.of(&around)));
     }
     tables
 }

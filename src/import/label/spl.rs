@@ -172,9 +172,9 @@ fn shown_picture(media: &Element) -> Option<Block> {
 fn drop_doubled_pictures(blocks: &mut Vec<Block>) {
     let mut seen = Vec::new();
     blocks.retain(|block| match block {
-        Block::Picture(picture) => {
-            let new = !seen.contains(picture);
-            seen.push(picture.clone());
+        Block::Picture(Picture { reference: Some(reference), .. }) => {
+            let new = !seen.contains(reference);
+            seen.push(reference.clone());
             new
         }
         _ => true,

@@ -4,7 +4,7 @@
 use super::fields;
 use super::highlights;
 use super::tree::{Built, Node, Part};
-use crate::domain::label::{Block, LabelSection, Run, SectionKind, Style, Table};
+use crate::domain::label::{Block, LabelSection, Run, SectionKind, Style};
 use crate::import::label::kinds;
 
 /// A paragraph is broken at the end of a sentence once it is this long: the source has no paragraphs left.
@@ -13,7 +13,7 @@ const LONG_PARAGRAPH: usize = 700;
 /// A piece of a section in reading order.
 enum Chunk {
     Text(String),
-    Table(Table),
+    Table(Vec<Block>),
     Section(Box<LabelSection>),
 }
 
@@ -26,14 +26,22 @@ pub fn section(node: Node, parent: SectionKind, built: &mut Built) {
 fn read(node: Node, parent: SectionKind, highlights: &mut Vec<LabelSection>) -> LabelSection {
     let known = fields::known(&node.piece.key);
     let text = node.piece.text;
-    let title =
-        title(&text, known.map_or(&[][..], |field| field.headings), node.parts.first().map_or(text.len(), |p| p.0));
-    let number = title.and_then(|end| kinds::split_number(text.get(..end)?).0);
+    let most = node.parts.first().map_or(text.len(), |(begin, _, _)| *begin);
+    let own = known.map_or(&[][..], |field| field.headings);
+    let headed = title(&text, own, most);
+    // A field may hold a part of its section alone: "8.2 Lactation" under "use_in_specific_populations".
+    let title = headed.or_else(|| title(&text, &all_headings(), most)).or_else(|| number_alone(&text, most));
     let title_text = title.and_then(|end| text.get(..end)).map(|title| title.trim().to_owned());
+    let number = title_text.as_deref().and_then(|title| kinds::split_number(title).0);
+    let is_part = headed.is_none() && number.as_deref().is_some_and(|number| number.contains('.'));
     let kind = match known {
-        Some(field) if field.kind != SectionKind::Other => field.kind,
-        _ => kinds::of_section(None, title_text.as_deref(), parent),
+        Some(field) if field.kind == SectionKind::SpecificPopulations && is_part => {
+            Some(kinds::of_section(None, title_text.as_deref(), field.kind)).filter(|kind| *kind != SectionKind::Other)
+        }
+        Some(field) if field.kind != SectionKind::Other => Some(field.kind),
+        _ => None,
     };
+    let kind = kind.unwrap_or_else(|| kinds::of_section(None, title_text.as_deref(), parent));
     let mut section =
         LabelSection { code: Some(node.piece.key), number, title: title_text, kind, ..LabelSection::default() };
     let mut chunks = Vec::new();
@@ -61,40 +69,73 @@ fn push_text(chunks: &mut Vec<Chunk>, text: Option<&str>) {
     }
 }
 
-/// The length of the heading at the beginning, with its number; `None` where none is known.
+/// The length of the heading at the beginning, with its number; `None` where none of these stands there.
 fn title(text: &str, headings: &[&str], most: usize) -> Option<usize> {
-    let (number, rest) = kinds::split_number(text);
+    let (_, rest) = kinds::split_number(text);
     let begin = text.len() - rest.len();
-    let words = fields::heading(rest, headings).map(|length| begin + length);
-    // A number at the very beginning is a heading even where its words are not known.
-    words.or(number.map(|_| begin)).filter(|end| *end > 0 && *end <= most.max(1))
+    fields::heading(rest, headings).map(|length| begin + length).filter(|end| *end <= most.max(1))
+}
+
+/// A number at the very beginning is a heading even where its words are not known.
+fn number_alone(text: &str, most: usize) -> Option<usize> {
+    let (number, rest) = kinds::split_number(text);
+    number.map(|_| text.len() - rest.len()).filter(|end| *end <= most.max(1))
 }
 
 /// Shares the chunks out: to the section itself, to its numbered parts, to the highlights.
 fn fill(section: &mut LabelSection, chunks: Vec<Chunk>, highlights: &mut Vec<LabelSection>) {
     let mut own = Vec::new();
     let mut next = 1;
-    // Behind the first part every text belongs to a part: the one before it, or one without a heading.
     for chunk in chunks {
         match chunk {
             Chunk::Text(text) => {
                 let (before, parts) = numbered(&text, section.number.as_deref(), &mut next);
-                let into = section.children.last_mut().map_or(&mut own, |last| &mut last.blocks);
-                push_paragraphs(into, before);
+                if !before.trim().is_empty() {
+                    push_paragraphs(open_blocks(section, &mut own), before);
+                }
                 section.children.extend(parts.into_iter().map(|part| numbered_part(part, section.kind)));
             }
-            Chunk::Table(table) => {
-                let into = section.children.last_mut().map_or(&mut own, |last| &mut last.blocks);
-                into.push(Block::Table(table));
-            }
+            Chunk::Table(table) => open_blocks(section, &mut own).extend(table),
             Chunk::Section(inner) => {
                 let found = inner.number.as_deref().and_then(|number| number.rsplit('.').next()?.parse::<u32>().ok());
                 next = found.map_or(next, |found| found + 1);
-                section.children.push(*inner);
+                // What has no number of its own belongs to the numbered part that it stands in.
+                match section.children.last_mut().filter(|last| is_open(last) && inner.number.is_none()) {
+                    Some(last) => last.children.push(*inner),
+                    None => section.children.push(*inner),
+                }
             }
         }
     }
     section.blocks = highlights::take(section, own, highlights);
+}
+
+/// A part that was cut out by its number goes on until the next; a field's text is whole as it is.
+fn is_open(part: &LabelSection) -> bool {
+    part.code.is_none()
+}
+
+/// Where a text between the parts goes on: in the section itself, in the part that is still open, or in a new one without
+/// a heading. It never joins a field's text, which says of itself what it is about.
+fn open_blocks<'a>(section: &'a mut LabelSection, own: &'a mut Vec<Block>) -> &'a mut Vec<Block> {
+    if section.children.is_empty() {
+        return own;
+    }
+    let into = match section.children.last() {
+        Some(last) if is_open(last) && last.children.is_empty() => &mut section.children,
+        Some(last) if is_open(last) => match section.children.last_mut() {
+            Some(last) => &mut last.children,
+            None => return own,
+        },
+        _ => &mut section.children,
+    };
+    if !into.last().is_some_and(is_open) {
+        into.push(LabelSection::default());
+    }
+    match into.last_mut() {
+        Some(last) => &mut last.blocks,
+        None => own,
+    }
 }
 
 /// A text that begins with its number ("8.2 Lactation Risk Summary ...").

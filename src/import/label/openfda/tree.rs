@@ -4,7 +4,7 @@
 use super::fields;
 use super::parts;
 use super::squeezed::Squeezed;
-use crate::domain::label::{LabelSection, Table};
+use crate::domain::label::{Block, LabelSection};
 use crate::import::label::refusal::Oddity;
 
 /// One text of one field.
@@ -17,7 +17,7 @@ pub struct Piece {
 pub struct Flattened {
     pub of: String,
     pub flat: String,
-    pub table: Table,
+    pub table: Vec<Block>,
 }
 
 pub struct Built {
@@ -28,7 +28,8 @@ pub struct Built {
 /// A text that stands at a place of a larger one.
 pub enum Part {
     Section(Node),
-    Table(Table),
+    /// The table and the notes of its caption.
+    Table(Vec<Block>),
 }
 
 /// A field's text with what was found in it, by place; nothing overlaps.
