@@ -7,6 +7,7 @@ mod group;
 mod kind;
 mod product;
 mod section;
+pub mod statements;
 
 pub use block::{Block, Cell, Footnote, List, ListItem, Picture, Row, Run, Style, Table};
 pub use group::group_key;

@@ -38,3 +38,79 @@ fn a_section_is_the_same_after_it_was_written_and_read() {
     assert_eq!(serde_json::from_str::<LabelSection>(&json).unwrap(), written);
     assert_eq!(written.own_text(), "a\nTable 1\nH2");
 }
+
+fn label(sections: Vec<LabelSection>) -> Label {
+    Label {
+        identity: Identity {
+            set_id: "00000000-0000-0000-0000-000000000001".into(),
+            version: Some(1),
+            document_id: None,
+            effective: None,
+            document: DocumentKind::Prescription,
+            document_code: Some("34391-3".into()),
+            format: LabelFormat::Spl,
+            jurisdiction: Some("US".into()),
+            language: Some("en".into()),
+            labeler: None,
+            packager: Packager::Unknown,
+        },
+        names: Names::default(),
+        products: Vec::new(),
+        highlights: Vec::new(),
+        sections,
+    }
+}
+
+fn made(sections: Vec<LabelSection>) -> statements::FromLabel {
+    statements::of(&label(sections), &crate::domain::id::Id::new("label").unwrap())
+}
+
+#[test]
+fn a_grade_comes_from_the_section_alone_and_the_words_stay_to_the_letter() {
+    let strong = "Examplazine must never be given, is contraindicated and has .5 mg of odd  words.";
+    let made = made(vec![
+        section("WARNING", SectionKind::BoxedWarning, "Deaths. Read this. Now.", Vec::new()),
+        section("4 CONTRAINDICATIONS", SectionKind::Contraindications, "Allergy to examplazine.", Vec::new()),
+        section("8.5 Geriatric Use", SectionKind::GeriatricUse, strong, Vec::new()),
+    ]);
+    let seen: Vec<_> = made.statements.iter().map(|s| (s.population.as_str(), s.grade, s.boxed, s.verbatim)).collect();
+    let contraindicated = Some(crate::domain::grade::Grade::Contraindicated);
+    assert_eq!(
+        seen,
+        [("anyone", None, true, true), ("anyone", contraindicated, false, true), ("elderly", None, false, true)]
+    );
+    assert_eq!(made.statements[2].words, strong);
+    assert!(made.statements[2].is_not_assessed() && !made.statements[0].is_not_assessed());
+    assert!(made.gaps.is_empty());
+}
+
+#[test]
+fn a_heading_alone_is_not_stated_and_never_a_statement() {
+    let made = made(vec![section("Pediatric Use", SectionKind::PediatricUse, "", Vec::new())]);
+    assert!(made.statements.is_empty());
+    assert_eq!(made.gaps[0].state, crate::domain::grade::State::NotStated);
+}
+
+#[test]
+fn only_a_short_section_can_say_that_data_are_lacking() {
+    let lacking = "Safety and effectiveness in pediatric patients have not been established.";
+    let short = made(vec![section("8.4", SectionKind::PediatricUse, &format!("{lacking} See 5.1."), Vec::new())]);
+    assert_eq!((short.gaps.len(), short.statements.len()), (1, 0));
+    assert_eq!(short.gaps[0].words.as_deref(), Some(lacking));
+    let long = made(vec![section(
+        "8.4",
+        SectionKind::PediatricUse,
+        &format!("{lacking} Deaths were reported. Do not give it."),
+        Vec::new(),
+    )]);
+    assert_eq!((long.gaps.len(), long.statements.len()), (0, 1));
+    assert!(long.statements[0].is_not_assessed());
+}
+
+#[test]
+fn what_stands_inside_a_section_of_its_kind_is_said_once() {
+    let inner = section("Teratogenic Effects", SectionKind::Pregnancy, "Harm in rats. More. And more.", Vec::new());
+    let made = made(vec![section("Pregnancy", SectionKind::Pregnancy, "", vec![inner])]);
+    assert_eq!(made.statements.len(), 1);
+    assert_eq!(made.statements[0].words, "Teratogenic Effects\nHarm in rats. More. And more.");
+}

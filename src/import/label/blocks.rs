@@ -15,6 +15,8 @@ pub struct Blocks {
     pub hidden: usize,
     /// The pictures that a text can name.
     pub media: Vec<(String, Picture)>,
+    /// Footnotes of a caption, which stand below what it is the caption of.
+    below: Vec<Block>,
     /// The names of the footnotes, in the order of their numbers.
     notes: Vec<String>,
 }
@@ -120,10 +122,12 @@ impl Blocks {
             "list" | "ul" | "ol" => {
                 let list = self.list(element, style);
                 page.block(Block::List(list));
+                page.done.append(&mut self.below);
             }
             "table" | "tgroup" => {
                 let table = self.table(element);
                 page.block(Block::Table(table));
+                page.done.append(&mut self.below);
             }
             "footnote" => {
                 let mark = self.mark(element.attribute("ID"));
@@ -144,8 +148,11 @@ impl Blocks {
                 let reference = attribute("referencedObject").or_else(|| attribute("src"));
                 let words = element.child("caption").map(Element::text).or_else(|| attribute("alt"));
                 let words = words.map(|words| self.line(&words)).filter(|words| !words.is_empty());
-                let known = self.media.iter().find(|(id, _)| Some(id) == reference.as_ref());
-                let picture = known.map_or(Picture { reference, words }, |(_, picture)| picture.clone());
+                let known = self.media.iter().find(|(id, _)| Some(id) == reference.as_ref()).map(|(_, known)| known);
+                let picture = Picture {
+                    words: words.or_else(|| known?.words.clone()),
+                    reference: known.map_or(reference, |known| known.reference.clone()),
+                };
                 page.block(Block::Picture(picture));
             }
             "script" | "style" | "col" | "colgroup" | "colspec" => {}
@@ -221,7 +228,9 @@ impl Blocks {
                 _ => {
                     let blocks = self.of(child);
                     if !blocks.is_empty() {
-                        table.rows.push(Row { head: false, cells: vec![Cell { head: false, columns: 1, rows: 1, blocks }] });
+                        table
+                            .rows
+                            .push(Row { head: false, cells: vec![Cell { head: false, columns: 1, rows: 1, blocks }] });
                     }
                 }
             }
@@ -257,11 +266,14 @@ impl Blocks {
     fn runs(&mut self, element: &Element) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         for block in self.of(element) {
-            if let Block::Paragraph(line) = block {
-                if !runs.is_empty() {
-                    runs.push(Run::plain("\n"));
+            match block {
+                Block::Paragraph(line) => {
+                    if !runs.is_empty() {
+                        runs.push(Run::plain("\n"));
+                    }
+                    runs.extend(line);
                 }
-                runs.extend(line);
+                other => self.below.push(other),
             }
         }
         runs
@@ -289,8 +301,32 @@ impl Blocks {
 fn is_paragraph(name: &str) -> bool {
     matches!(
         name,
-        "paragraph" | "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dl" | "dt" | "dd" | "section" | "caption"
-            | "blockquote" | "pre" | "li" | "item" | "tr" | "td" | "th" | "title" | "article" | "header" | "footer" | "hr"
+        "paragraph"
+            | "p"
+            | "div"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "section"
+            | "caption"
+            | "blockquote"
+            | "pre"
+            | "li"
+            | "item"
+            | "tr"
+            | "td"
+            | "th"
+            | "title"
+            | "article"
+            | "header"
+            | "footer"
+            | "hr"
     )
 }
 
@@ -302,7 +338,9 @@ fn style_of(name: &str, element: &Element) -> Style {
         "u" => Style::UNDERLINE,
         "sub" => Style::SUB,
         "sup" => Style::SUP,
-        "linkhtml" | "a" if element.attribute("href").is_some_and(|href| href.starts_with('#')) => Style::CROSS_REFERENCE,
+        "linkhtml" | "a" if element.attribute("href").is_some_and(|href| href.starts_with('#')) => {
+            Style::CROSS_REFERENCE
+        }
         _ => Style::PLAIN,
     };
     // A list of words, in any case.

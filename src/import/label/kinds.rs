@@ -318,7 +318,8 @@ pub fn split_number(title: &str) -> (Option<String>, &str) {
     let is_number = number.starts_with(|c: char| c.is_ascii_digit())
         && number.split('.').all(|part| part.len() <= 2)
         && !number.contains("..")
-        && words.starts_with(|c: char| c.is_whitespace() || !c.is_ascii());
+        && (words.starts_with(|c: char| c.is_whitespace() || !c.is_ascii())
+            || (words.is_empty() && number.contains('.')));
     if !is_number {
         return (None, title);
     }

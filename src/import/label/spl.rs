@@ -35,8 +35,7 @@ pub fn read(document: &Element) -> Result<Read, Refusal> {
     let products = reader.products;
     let names = names(&products, &mut reader.blocks);
     let identity = identity(document, kind, code, &products, &mut reader.oddities)?;
-    let mut label =
-        Label { identity, names, products: products.products, highlights: reader.highlights, sections };
+    let mut label = Label { identity, names, products: products.products, highlights: reader.highlights, sections };
     super::finish::finish(&mut label, &reader.blocks, &mut reader.oddities);
     Ok(Read { label, oddities: reader.oddities })
 }
@@ -166,17 +165,16 @@ impl Reader {
 fn shown_picture(media: &Element) -> Option<Block> {
     let reference = media.value(&["value", "reference"], "value").map(super::finish::name);
     let words = media.child("text").map(Element::text).map(|text| super::finish::name(&text)).filter(|t| !t.is_empty());
-    (reference.is_some() || words.is_some())
-        .then_some(Block::Picture(Picture { reference, words }))
+    (reference.is_some() || words.is_some()).then_some(Block::Picture(Picture { reference, words }))
 }
 
 /// The text names a picture by the id of its medium; where it places any, the media themselves are not listed again.
 fn drop_doubled_pictures(blocks: &mut Vec<Block>) {
     let mut seen = Vec::new();
     blocks.retain(|block| match block {
-        Block::Picture(picture) => {
-            let new = !seen.contains(picture);
-            seen.push(picture.clone());
+        Block::Picture(Picture { reference: Some(reference), .. }) => {
+            let new = !seen.contains(reference);
+            seen.push(reference.clone());
             new
         }
         _ => true,
