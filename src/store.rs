@@ -3,6 +3,7 @@
 
 pub mod clinic_db;
 mod error;
+mod label_files;
 pub mod library;
 pub mod paths;
 mod read_file;
@@ -13,4 +14,5 @@ pub mod watched;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};
+pub use label_files::{label_files, open_label_file};
 pub use read_file::read_bounded;
