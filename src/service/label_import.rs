@@ -112,8 +112,11 @@ fn one(path: &Path, keeper: &mut dyn LabelKeeper, report: &mut Report) {
 #[derive(Default)]
 pub struct OnlyCounted {
     /// The versions of each set that were seen, by number and date.
-    seen: BTreeMap<String, Vec<(Option<u32>, Option<String>)>>,
+    seen: BTreeMap<String, Vec<Version>>,
 }
+
+/// Number and date.
+type Version = (Option<u32>, Option<String>);
 
 impl LabelKeeper for OnlyCounted {
     fn keep(&mut self, label: Label) -> Result<Kept, StoreError> {

@@ -175,6 +175,25 @@ fn a_leaflet_is_read_through_nested_bundles_and_escaped_pages() {
 }
 
 #[test]
+fn a_page_that_is_escaped_twice_is_a_page() {
+    let page = r#"<div>&lt;p&gt;Cats&amp;nbsp;only&lt;/p&gt;&lt;ul&gt;&lt;li&gt;one&lt;/li&gt;&lt;/ul&gt;</div>"#;
+    let text = LEAFLET.replace("<div><p>broken & <i>markup</p></div>", page);
+    let read = one(&text);
+    let section = kind(&read.label, SectionKind::AdverseReactions);
+    assert_eq!(section.own_text(), "Cats\u{a0}only\none");
+    assert!(matches!(section.blocks[1], Block::List(_)) && read.oddities.is_empty());
+}
+
+#[test]
+fn a_heading_about_a_population_outweighs_an_older_code() {
+    let text = OLDER
+        .replace("<title>Nursing Mothers</title>", "<title>8.3 Females and Males of Reproductive Potential</title>");
+    let label = one(&text).label;
+    assert!(label.of_kind(SectionKind::Lactation).next().is_none());
+    assert!(kind(&label, SectionKind::Fertility).own_text().starts_with("Caution"));
+}
+
+#[test]
 fn wrong_words_of_a_label_stay_as_they_are() {
     // Trap 11.
     let text = OLDER.replace("Nobody takes it.", "It is a benzodiazepione .5m-1mg.");
