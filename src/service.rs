@@ -4,4 +4,5 @@
 pub mod batch;
 pub mod clock;
 pub mod jobs;
+pub mod label_import;
 pub mod voter;

@@ -4,6 +4,7 @@
 pub mod clinic_db;
 pub mod labels_db;
 mod error;
+mod label_files;
 pub mod library;
 pub mod paths;
 mod read_file;
@@ -14,4 +15,5 @@ pub mod watched;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};
+pub use label_files::{label_files, open_label_file};
 pub use read_file::read_bounded;

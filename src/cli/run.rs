@@ -9,7 +9,7 @@ use super::args::{Cli, Command, Common};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
-use super::{check, clinic, doctor, handout, list, new_drug, poll, review, search, show, sources, validate};
+use super::{check, clinic, doctor, handout, import, list, new_drug, poll, review, search, show, sources, validate};
 use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
@@ -79,6 +79,7 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
         Command::Search(args) => search::run(&session, &args),
         Command::Check(args) => check::run(&session, &args),
         Command::Handout(args) => handout::run(&session, &args),
+        Command::Import(args) => import::run(&session, &args),
         Command::Validate(args) => validate::run(&session, &args),
         Command::New(args) => new_drug::run(&session, &args),
         Command::Sources(args) => sources::run(&session, &args),

@@ -115,7 +115,7 @@ impl Label {
         let mut active: Vec<&Ingredient> = Vec::new();
         for ingredient in self.products.iter().flat_map(|product| &product.ingredients) {
             let known = |other: &&Ingredient| other.unii == ingredient.unii && other.name == ingredient.name;
-            if ingredient.role == IngredientRole::Active && !active.iter().any(|other| known(other)) {
+            if ingredient.role == IngredientRole::Active && !active.iter().any(known) {
                 active.push(ingredient);
             }
         }

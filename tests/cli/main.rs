@@ -19,6 +19,7 @@ mod doctor;
 mod handout;
 mod handout_files;
 mod handout_several;
+mod import;
 mod list;
 mod ordered;
 mod poll;

@@ -173,6 +173,8 @@ impl Reader {
         let number = title.as_deref().and_then(|title| kinds::split_number(title).0);
         let mut blocks = Vec::new();
         for div in section.all("text").flat_map(|text| text.all("div")) {
+            let again = json::escaped_again(div);
+            let div = again.as_ref().unwrap_or(div);
             if div.attribute(json::BROKEN).is_some() {
                 let place = title.clone().or_else(|| code.clone()).unwrap_or_default();
                 self.oddities.push(Oddity::PlainText(super::dom::shortened(&place)));

@@ -278,10 +278,10 @@ pub fn by_title(title: &str) -> Option<Kind> {
 
 /// What a section of a US label is: its code, else its title, else its number below "Use in specific populations".
 pub fn of_section(code: Option<&str>, title: Option<&str>, parent: Kind) -> Kind {
-    if let Some(kind) = code.and_then(by_code) {
-        return kind;
-    }
     let by_title = title.and_then(by_title);
+    if let Some(kind) = code.and_then(by_code) {
+        return agreed(kind, by_title);
+    }
     let number = title.and_then(|title| split_number(title).0);
     let by_number = || {
         let number = number.as_deref().filter(|_| parent == Kind::SpecificPopulations)?;
@@ -289,6 +289,23 @@ pub fn of_section(code: Option<&str>, title: Option<&str>, parent: Kind) -> Kind
         NEWER_NUMBERS.iter().find(|(known, _)| *known == number).map(|(_, kind)| *kind)
     };
     by_title.or_else(by_number).unwrap_or_default()
+}
+
+/// Some labels keep the codes of the older form under the headings of the newer: "8.2 Lactation" coded as labor and
+/// delivery. Among the sections about populations the heading decides, because it is what a reader sees.
+pub fn agreed(by_code: Kind, by_title: Option<Kind>) -> Kind {
+    let about_population = |kind: &Kind| {
+        matches!(
+            kind,
+            Kind::Pregnancy
+                | Kind::LaborAndDelivery
+                | Kind::Lactation
+                | Kind::Fertility
+                | Kind::PediatricUse
+                | Kind::GeriatricUse
+        )
+    };
+    by_title.filter(|title| about_population(title) && about_population(&by_code)).unwrap_or(by_code)
 }
 
 /// What a section of a European summary or leaflet is. A code that stands for every section says nothing, and titles are in

@@ -18,6 +18,8 @@ use super::refusal::{Oddity, Reason, Refusal};
 use crate::domain::label::{Block, Identity, Label, LabelFormat};
 use tree::{Flattened, Piece};
 
+type Object = Map<String, Value>;
+
 /// The label of one record.
 pub fn read(record: &Map<String, Value>) -> Result<Read, Refusal> {
     let (fields, about) = parts_of(record).ok_or_else(|| Refusal::with(Reason::NotALabel, "no set_id"))?;
@@ -60,7 +62,7 @@ pub fn read(record: &Map<String, Value>) -> Result<Read, Refusal> {
 
 /// The fields of a record and what is said about its product: as openFDA gives both, and as they are wrapped by those who
 /// hand single sections on.
-fn parts_of(record: &Map<String, Value>) -> Option<(&Map<String, Value>, Option<&Map<String, Value>>)> {
+fn parts_of(record: &Object) -> Option<(&Object, Option<&Object>)> {
     let object = |key: &str| record.get(key).and_then(Value::as_object);
     if let Some(sections) = object("sections") {
         return Some((sections, Some(object("openfda_meta").or(object("openfda"))?)));

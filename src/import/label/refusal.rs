@@ -80,8 +80,6 @@ pub enum Oddity {
     TableNotPlaced(String),
     /// There is no text at all.
     NoText,
-    /// Parts that nobody knows were left out: their names.
-    UnknownParts(String),
 }
 
 impl Oddity {
@@ -97,7 +95,6 @@ impl Oddity {
             Self::PlainText(_) => "plain-text",
             Self::TableNotPlaced(_) => "table-not-placed",
             Self::NoText => "no-text",
-            Self::UnknownParts(_) => "unknown-parts",
         }
     }
 
@@ -109,8 +106,7 @@ impl Oddity {
             | Self::WrongVersion(text)
             | Self::NoSetId(text)
             | Self::PlainText(text)
-            | Self::TableNotPlaced(text)
-            | Self::UnknownParts(text) => text.clone(),
+            | Self::TableNotPlaced(text) => text.clone(),
             Self::UnknownDocument(code) => code.clone().unwrap_or_default(),
             Self::NoName | Self::NoText => String::new(),
         }

@@ -58,6 +58,15 @@ fn valued(key: &str, value: String) -> Element {
     Element { attributes: vec![("value".to_owned(), value)], ..Element::named(key) }
 }
 
+/// The page inside a `div` that holds it escaped a second time, as some makers of bundles write it.
+pub fn escaped_again(div: &Element) -> Option<Element> {
+    let [Node::Text(text)] = div.children.as_slice() else { return None };
+    let text = text.trim();
+    let is_markup = text.starts_with('<') && text.ends_with('>');
+    // The one name beyond XML's five that pages use.
+    is_markup.then(|| page(&format!("<div>{}</div>", text.replace("&nbsp;", "\u{a0}"))))
+}
+
 /// The page as elements; what is no markup, as letters without its tags.
 fn page(text: &str) -> Element {
     if let Ok(root) = parse(text) {

@@ -38,7 +38,9 @@ fn read(node: Node, parent: SectionKind, highlights: &mut Vec<LabelSection>) -> 
         Some(field) if field.kind == SectionKind::SpecificPopulations && is_part => {
             Some(kinds::of_section(None, title_text.as_deref(), field.kind)).filter(|kind| *kind != SectionKind::Other)
         }
-        Some(field) if field.kind != SectionKind::Other => Some(field.kind),
+        Some(field) if field.kind != SectionKind::Other => {
+            Some(kinds::agreed(field.kind, title_text.as_deref().and_then(kinds::by_title)))
+        }
         _ => None,
     };
     let kind = kind.unwrap_or_else(|| kinds::of_section(None, title_text.as_deref(), parent));
@@ -208,7 +210,7 @@ fn is_heading(text: &str, begin: usize, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default();
     let glued = before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | '/'))
         && !before.ends_with(". ")
-        && !before.ends_with(|c: char| c == '.')
+        && !before.ends_with('.')
         || before.ends_with(|c: char| c.is_ascii_digit());
     let last = before.trim_end();
     let word = last.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default().to_lowercase();

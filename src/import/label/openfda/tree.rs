@@ -101,7 +101,7 @@ pub fn build(mut pieces: Vec<Piece>, tables: Vec<Flattened>, oddities: &mut Vec<
 
 /// Fields that stand for themselves, never inside another and holding no other.
 fn is_apart(key: &str) -> bool {
-    matches!(key, "package_label_principal_display_panel" | "spl_product_data_elements" | "boxed_warning")
+    matches!(key, "package_label_principal_display_panel" | "spl_product_data_elements")
 }
 
 /// Puts a section into the text that holds it; gives it back where none does.
