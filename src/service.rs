@@ -5,4 +5,5 @@ pub mod batch;
 pub mod clock;
 pub mod jobs;
 pub mod label_import;
+pub mod label_keeper;
 pub mod voter;

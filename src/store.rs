@@ -2,9 +2,9 @@
 //! written whole or not at all. No threads, no clock, no window.
 
 pub mod clinic_db;
-pub mod labels_db;
 mod error;
 mod label_files;
+pub mod labels_db;
 pub mod library;
 pub mod paths;
 mod read_file;

@@ -325,7 +325,25 @@ import-done = { $files ->
     [one] 1 file
    *[other] { $files } files
 }. Added: { $added }. Updated: { $updated }. Unchanged: { $unchanged }. Refused: { $refused }.
-import-not-kept = The labels were read and counted. This version does not keep them yet.
+import-disk-full = Disk full after { $n ->
+    [one] 1 label
+   *[other] { $n } labels
+}. Nothing was changed.
+import-stopped = The import stopped after { $n ->
+    [one] 1 label
+   *[other] { $n } labels
+}. Nothing was changed. { $detail }
+labels-put-aside = The library of imported labels was damaged. It was put aside and a new one begun: import the labels again. { $path }
+labels-damaged = The library of imported labels is damaged and is not read. The next import puts it aside. { $path }
+labels-newer = A newer version of this program wrote the library of imported labels. It is read as far as this version understands it and never written to. Update this program to import. { $path }
+label-title = { $name }, label of { $labeler }
+label-title-no-labeler = { $name }, label
+label-short = { $country } label
+label-short-no-country = Label
+why-exact-labeler = Label of { $matched }
+why-prefix-labeler = Label of { $matched }, a firm that is named so
+why-ndc = Product code of { $name }
+why-set-id = Set id of a label of { $name }
 refused-not_a_label = This is not a label of a medicine.
 refused-animal = This label is for animals.
 refused-bulk = This is about an ingredient or a half-made product, not about a medicine for patients.

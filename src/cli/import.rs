@@ -9,7 +9,10 @@ use super::output;
 use super::run::Session;
 use crate::app::notice;
 use crate::import::label::Reason;
-use crate::service::label_import::{Odd, OnlyCounted, Refused, Report, import};
+use crate::service::label_import::{Odd, Refused, Report, import};
+use crate::service::label_keeper::{LabelKeeper, Stopped};
+use crate::store::labels_db::Counts;
+use crate::store::{StoreError, StoreErrorKind};
 
 #[derive(Serialize)]
 struct ImportShape {
@@ -41,9 +44,14 @@ const PROGRESS_EVERY: usize = 200;
 
 pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Ended> {
     let words = &session.words;
-    // The store of labels takes this place; until then nothing is kept, and the command says so.
-    let mut keeper = OnlyCounted::default();
-    let report = import(&args.paths, &mut keeper, &mut |done, all, labels| {
+    let keeper = LabelKeeper::start(&session.places.labels_db()).map_err(|error| match error.kind {
+        StoreErrorKind::NewerVersion => labels_newer(session, &error),
+        _ => session.store_failure(&error),
+    })?;
+    if let Some(aside) = &keeper.put_aside {
+        output::error(&words.f("labels-put-aside", &[("path", (&aside.display().to_string()).into())]));
+    }
+    let report = import(&args.paths, keeper, &mut |done, all, labels| {
         if done.is_multiple_of(PROGRESS_EVERY) || done == all {
             let counts = [("done", done.into()), ("all", all.into()), ("labels", labels.into())];
             output::error(&words.f("import-progress", &counts));
@@ -55,10 +63,10 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Ended> {
     {
         return Err(Ended::NotDone(Failure::store(words, error)));
     }
-    if let Some(error) = &report.stopped {
-        return Err(Ended::NotDone(Failure::store(words, error)));
+    if let Some(stopped) = &report.stopped {
+        return Err(not_kept(session, stopped));
     }
-    let nothing = report.labels() == 0;
+    let nothing = report.read == 0;
     let shape = shape(session, report);
     if session.json {
         output::json(&shape);
@@ -68,8 +76,26 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Ended> {
     if nothing { Err(Ended::WithMistakes) } else { Ok(()) }
 }
 
+/// The store failed: nothing of the import was kept.
+fn not_kept(session: &Session, stopped: &Stopped) -> Ended {
+    let mut failure = Failure::store(&session.words, &stopped.error);
+    let n = ("n", stopped.labels.into());
+    failure.message = match stopped.error.kind {
+        StoreErrorKind::DiskFull => session.words.f("import-disk-full", &[n]),
+        _ => session.words.f("import-stopped", &[n, ("detail", (&failure.message).into())]),
+    };
+    Ended::NotDone(failure)
+}
+
+fn labels_newer(session: &Session, error: &StoreError) -> Ended {
+    let mut failure = Failure::store(&session.words, error);
+    failure.message = crate::app::labels::problem_sentence(&session.words, error);
+    Ended::NotDone(failure)
+}
+
 fn shape(session: &Session, report: Report) -> ImportShape {
-    let Report { files, added, updated, unchanged, refused, odd, .. } = report;
+    let Report { files, counts, refused, odd, .. } = report;
+    let Counts { added, updated, unchanged } = counts;
     let refused = refused.into_iter().map(|refused| refused_shape(session, refused)).collect();
     let warnings = odd.into_iter().map(|odd| warning_shape(session, odd)).collect();
     ImportShape { files, added, updated, unchanged, refused, warnings }
@@ -109,5 +135,4 @@ fn print(session: &Session, shape: &ImportShape) {
         ("refused", shape.refused.len().into()),
     ];
     output::line(&session.words.f("import-done", &counts));
-    output::line(&session.words.t("import-not-kept"));
 }

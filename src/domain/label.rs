@@ -5,6 +5,7 @@ mod block;
 pub mod difference;
 mod group;
 mod kind;
+mod monograph;
 mod product;
 mod section;
 pub mod statements;
@@ -12,6 +13,7 @@ pub mod statements;
 pub use block::{Block, Cell, Footnote, List, ListItem, Picture, Row, Run, Style, Table};
 pub use group::group_key;
 pub use kind::SectionKind;
+pub use monograph::{SourceWords, monograph};
 pub use product::{Ingredient, IngredientRole, Names, Packager, Product, Tablet};
 pub use section::LabelSection;
 

@@ -52,10 +52,18 @@ pub fn excerpt(text: &str, places: &[Range<usize>]) -> (String, Vec<Range<usize>
     let head = text.get(..first.start).unwrap_or_default();
     let start = head.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
     // Not from the middle of a word.
-    let start = if start == 0 { 0 } else { text.get(start..first.start).and_then(|t| t.find(char::is_whitespace)).map_or(start, |at| start + at) };
+    let start = if start == 0 {
+        0
+    } else {
+        text.get(start..first.start).and_then(|t| t.find(char::is_whitespace)).map_or(start, |at| start + at)
+    };
     let tail = text.get(first.end..).unwrap_or_default();
     let end = tail.char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first.end + at);
-    let end = if end == text.len() { end } else { text.get(first.end..end).and_then(|t| t.rfind(char::is_whitespace)).map_or(end, |at| first.end + at) };
+    let end = if end == text.len() {
+        end
+    } else {
+        text.get(first.end..end).and_then(|t| t.rfind(char::is_whitespace)).map_or(end, |at| first.end + at)
+    };
     let mut piece = String::new();
     let mut marks: Vec<Range<usize>> = Vec::new();
     if start > 0 {
@@ -95,7 +103,8 @@ mod tests {
     #[test]
     fn words_are_found_together_in_any_case_and_over_lines() {
         let text = "Serotonin\nSyndrome: watch. A syndrome of serotonin is no serotonin-syndrome?";
-        let found: Vec<&str> = find_words(text, &words("serotonin syndrome"), false).into_iter().map(|r| &text[r]).collect();
+        let found: Vec<&str> =
+            find_words(text, &words("serotonin syndrome"), false).into_iter().map(|r| &text[r]).collect();
         assert_eq!(found, ["Serotonin\nSyndrome", "serotonin-syndrome"]);
         assert!(find_words(text, &words("serotonin syn"), false).is_empty());
         assert_eq!(find_words(text, &words("serotonin syn"), true).len(), 2);

@@ -18,7 +18,8 @@ impl LabelsDb {
     }
 
     fn column(&self, name: &str) -> rusqlite::Result<Option<Vec<u8>>> {
-        let mut select = self.connection.prepare_cached("SELECT body FROM name_columns WHERE name = ?1 AND layout = ?2")?;
+        let mut select =
+            self.connection.prepare_cached("SELECT body FROM name_columns WHERE name = ?1 AND layout = ?2")?;
         select.query_row(params![name, LAYOUT], |row| row.get(0)).optional()
     }
 }

@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
+use super::LabelsDb;
 use super::codec::{Packed, Packer, train};
 use super::entry::{Hash, Head, NameLine, drug_id, hash};
 use super::text::index_words;
-use super::LabelsDb;
 use crate::domain::label::{Block, Label, Packager, SectionKind, group_key};
 use crate::store::StoreError;
 

@@ -8,12 +8,7 @@ use crate::domain::label::*;
 use crate::domain::search::labels::LabelIndex;
 
 fn section(title: &str, kind: SectionKind, text: &str) -> LabelSection {
-    LabelSection {
-        title: Some(title.into()),
-        kind,
-        blocks: vec![Block::plain(text)],
-        ..LabelSection::default()
-    }
+    LabelSection { title: Some(title.into()), kind, blocks: vec![Block::plain(text)], ..LabelSection::default() }
 }
 
 /// An invented label; `text` is the text of its boxed warning.
@@ -84,7 +79,8 @@ fn names(path: &Path) -> LabelIndex {
 
 /// Enough different text for a dictionary.
 fn many() -> Vec<Label> {
-    let words = ["risk", "serotonin", "syndrome", "patients", "dose", "should", "be", "monitored", "closely", "hepatic"];
+    let words =
+        ["risk", "serotonin", "syndrome", "patients", "dose", "should", "be", "monitored", "closely", "hepatic"];
     let text = |n: usize| -> String {
         let word = |at: usize| words[(n * 31 + at * at + at / 7 * n) % words.len()];
         (0..700).map(|at| format!("{} {} ", word(at), (n * at) % 97)).collect()
@@ -155,7 +151,10 @@ fn versions_stand_in_order_whatever_order_they_came_in_and_the_newest_counts() {
 #[test]
 fn words_are_found_together_with_their_section_and_in_one_kind_of_section_alone() {
     let (_folder, path) = folder();
-    import(&path, vec![label("set-1", 1, "examplazine", "Maker", "Risk of serotonin syndrome, a syndrome of serotonin.")]);
+    import(
+        &path,
+        vec![label("set-1", 1, "examplazine", "Maker", "Risk of serotonin syndrome, a syndrome of serotonin.")],
+    );
     let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
     let find = |text: &str, kind| db.in_text(&TextQuery::new(text, kind).unwrap(), 20).unwrap();
     let hits = find("Serotonin syndrome", None);
@@ -167,7 +166,10 @@ fn words_are_found_together_with_their_section_and_in_one_kind_of_section_alone(
     assert_eq!(find("milk", Some(SectionKind::BoxedWarning)), []);
     assert_eq!(find("no such words\" OR \"milk", None), []);
     let count = |text: &str, stop: bool| db.count_in_text(&TextQuery::new(text, None).unwrap(), &|| stop).unwrap();
-    assert_eq!((count("serotonin syndrome", false), count("below", false), count("below", true)), (Some(1), Some(1), None));
+    assert_eq!(
+        (count("serotonin syndrome", false), count("below", false), count("below", true)),
+        (Some(1), Some(1), None)
+    );
     assert!(TextQuery::new("a", None).is_none());
 }
 

@@ -121,7 +121,10 @@ impl LabelsDb {
         let unfinished = query.may_be_unfinished();
         self.each_text(&query.question(unfinished), &mut |text| {
             stopped = stop();
-            if !stopped && self.counts(text)? && (query.is_one_word() || self.place(&unpacking, text, query, unfinished)?.is_some()) {
+            if !stopped
+                && self.counts(text)?
+                && (query.is_one_word() || self.place(&unpacking, text, query, unfinished)?.is_some())
+            {
                 count += 1;
             }
             Ok(!stopped)

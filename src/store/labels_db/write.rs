@@ -49,9 +49,10 @@ impl Writer {
         if db.newer {
             return Err(StoreError::new(StoreErrorKind::NewerVersion, &db.path));
         }
-        let begun = db.connection.execute_batch("BEGIN IMMEDIATE").and_then(|()| {
-            db.connection.query_row("SELECT EXISTS (SELECT 1 FROM texts)", [], |row| row.get(0))
-        });
+        let begun = db
+            .connection
+            .execute_batch("BEGIN IMMEDIATE")
+            .and_then(|()| db.connection.query_row("SELECT EXISTS (SELECT 1 FROM texts)", [], |row| row.get(0)));
         let had_texts = begun.map_err(|error| db.error(&error))?;
         Ok(Self { db, counts: Counts::default(), known: HashMap::new(), had_texts })
     }
@@ -128,7 +129,8 @@ impl Writer {
     fn known_label(&self, set_id: &str) -> rusqlite::Result<Option<Known>> {
         let db = &self.db.connection;
         let mut select = db.prepare_cached("SELECT id, version, effective FROM labels WHERE set_id = ?1")?;
-        let known = |row: &rusqlite::Row<'_>| Ok(Known { id: row.get(0)?, version: row.get(1)?, effective: row.get(2)? });
+        let known =
+            |row: &rusqlite::Row<'_>| Ok(Known { id: row.get(0)?, version: row.get(1)?, effective: row.get(2)? });
         select.query_row([set_id], known).optional()
     }
 

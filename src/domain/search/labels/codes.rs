@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn a_beginning_is_a_range() {
-        let mut packed: Vec<u64> = ["0093-0832-01", "0093-0833-01", "0094-0832-01"].iter().filter_map(|c| pack(c)).collect();
+        let mut packed: Vec<u64> =
+            ["0093-0832-01", "0093-0833-01", "0094-0832-01"].iter().filter_map(|c| pack(c)).collect();
         packed.sort_unstable();
         let codes = Codes { packed, labels: vec![0, 1, 2] };
         assert_eq!(codes.beginning_with("0093"), 0..2);

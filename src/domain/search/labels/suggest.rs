@@ -49,7 +49,9 @@ impl LabelIndex {
         }
         let kind = |rank| if rank >= BY_SOUND { HitKind::Sound } else { HitKind::Distance };
         let (hits, _) = best.first(limit);
-        hits.into_iter().filter_map(|(rank, of, name, group)| self.hit(group, of, name, Some(kind(rank)), query)).collect()
+        hits.into_iter()
+            .filter_map(|(rank, of, name, group)| self.hit(group, of, name, Some(kind(rank)), query))
+            .collect()
     }
 
     fn offer_suggestion(&self, name: usize, rank: u64, best: &mut Best) {

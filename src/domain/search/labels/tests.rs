@@ -136,7 +136,9 @@ fn the_columns_hold_the_whole_index_and_a_damaged_one_no_crash() {
         assert_eq!(back.search(text, 20), index.search(text, 20), "{text}");
     }
     for damaged in columns.keys() {
-        let cut = |name: &str| columns.get(name).map(|c| if name == *damaged { c[..c.len() / 2].to_vec() } else { c.clone() });
+        let cut = |name: &str| {
+            columns.get(name).map(|c| if name == *damaged { c[..c.len() / 2].to_vec() } else { c.clone() })
+        };
         if let Some(index) = LabelIndex::from_columns(cut) {
             for text in ["clonazepam", "klonipin", "0093", "er", "teva", "set-1"] {
                 index.search(text, 20);
