@@ -14,6 +14,7 @@ pub mod clinic_state;
 pub mod command;
 pub mod compare;
 pub mod finding_text;
+pub mod labels;
 pub mod layer_text;
 pub mod letterhead;
 pub mod lists;

@@ -7,6 +7,7 @@ mod clinic;
 mod doctor;
 mod failure;
 mod handout;
+mod import;
 mod list;
 mod new_drug;
 mod output;

@@ -1,5 +1,6 @@
-//! Bytes to monographs and to the clinic's layer: pure readers that return what they could read and a list of what they
+//! Bytes to monographs, official labels and the clinic's layer: pure readers that return what they could read and a list of what they
 //! could not. Opening files is the work of `store`.
 
 pub mod clinic_layer;
+pub mod label;
 pub mod monograph;

@@ -4,5 +4,7 @@
 pub mod batch;
 pub mod clock;
 pub mod jobs;
+pub mod label_import;
+pub mod label_keeper;
 pub mod printing;
 pub mod voter;

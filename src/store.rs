@@ -3,6 +3,8 @@
 
 pub mod clinic_db;
 mod error;
+mod label_files;
+pub mod labels_db;
 pub mod letterhead;
 pub mod library;
 pub mod paths;
@@ -14,4 +16,5 @@ pub mod watched;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};
+pub use label_files::{label_files, open_label_file};
 pub use read_file::read_bounded;

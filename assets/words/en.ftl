@@ -311,6 +311,59 @@ validate-odd = { $n ->
     [one] 1 oddly written quote of a source is kept and not checked for decimals.
    *[other] { $n } oddly written quotes of sources are kept and not checked for decimals.
 }
+import-progress = { $done } of { $all ->
+    [one] 1 file, { $labels ->
+        [one] 1 label
+       *[other] { $labels } labels
+    }
+   *[other] { $all } files, { $labels ->
+        [one] 1 label
+       *[other] { $labels } labels
+    }
+}
+import-done = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}. Added: { $added }. Updated: { $updated }. Unchanged: { $unchanged }. Refused: { $refused }.
+import-disk-full = Disk full after { $n ->
+    [one] 1 label
+   *[other] { $n } labels
+}. Nothing was changed.
+import-stopped = The import stopped after { $n ->
+    [one] 1 label
+   *[other] { $n } labels
+}. Nothing was changed. { $detail }
+labels-put-aside = The library of imported labels was damaged. It was put aside and a new one begun: import the labels again. { $path }
+labels-damaged = The library of imported labels is damaged and is not read. The next import puts it aside. { $path }
+labels-newer = A newer version of this program wrote the library of imported labels. It is read as far as this version understands it and never written to. Update this program to import. { $path }
+label-title = { $name }, label of { $labeler }
+label-title-no-labeler = { $name }, label
+label-short = { $country } label
+label-short-no-country = Label
+why-exact-labeler = Label of { $matched }
+why-prefix-labeler = Label of { $matched }, a firm that is named so
+why-ndc = Product code of { $name }
+why-set-id = Set id of a label of { $name }
+refused-not_a_label = This is not a label of a medicine.
+refused-animal = This label is for animals.
+refused-bulk = This is about an ingredient or a half-made product, not about a medicine for patients.
+refused-allergen = This label is of an allergen extract.
+refused-template = This is a form that nobody has filled in.
+refused-index = This is a list of substances or classes, not a label.
+refused-doctype = The file has a document type declaration. Labels have none, and it can be used for attacks.
+refused-too_large = The file asks for more than a label may have.
+refused-truncated = The file ends too early. Get it again.
+refused-encoding = The file is not written in UTF-8.
+refused-invalid = The file is broken.
+odd-hidden-characters = Characters that nobody sees were left out.
+odd-wrong-date = The date is none and was left out.
+odd-wrong-version = The version is no number and was left out.
+odd-no-name = Nothing in the product data names the medicine.
+odd-no-set-id = The file does not name its set.
+odd-unknown-document = The kind of document is missing or not known.
+odd-plain-text = A text is no readable markup and was taken in without it.
+odd-table-not-placed = A table stands in the text without its rows and columns.
+odd-no-text = The label has no text.
 validate-reading-title = Reading grades (Flesch-Kincaid), the median of the texts; names of medicines are left out
 validate-reading = { $file }: words { $staff } ({ $n }), words for patients { $patient } ({ $m })
 validate-reading-all = All files

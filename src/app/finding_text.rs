@@ -20,6 +20,10 @@ pub fn why_hit(words: &Words, hit: &Hit, exact: bool) -> String {
         (HitKind::Brand, false) => "why-prefix-brand",
         (HitKind::Generic, true) => "why-exact-generic",
         (HitKind::Generic, false) => "why-prefix-generic",
+        (HitKind::Labeler, true) => "why-exact-labeler",
+        (HitKind::Labeler, false) => "why-prefix-labeler",
+        (HitKind::Ndc, _) => "why-ndc",
+        (HitKind::SetId, _) => "why-set-id",
         (_, true) => "why-exact-synonym",
         (_, false) => "why-prefix-synonym",
     };

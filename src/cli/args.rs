@@ -63,6 +63,8 @@ pub enum Command {
     Check(CheckArgs),
     /// A page for the patient, as PDF or text.
     Handout(HandoutArgs),
+    /// Take in official labels: SPL, openFDA, FHIR ePI, and archives of them.
+    Import(ImportArgs),
     /// Check files of monographs: each mistake with its line and column.
     Validate(ValidateArgs),
     /// A commented template of a monograph in the clinic's folder.
@@ -243,6 +245,13 @@ pub struct ValidateArgs {
     /// Also how hard the texts read: median grades by Flesch-Kincaid, and the ten hardest.
     #[arg(long)]
     pub readability: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    /// Files, or folders with everything below them.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -27,6 +27,9 @@ struct FailedShape {
 
 pub fn run(session: &Session, args: &ListArgs) -> Result<(), Ended> {
     let wanted = args.origin.map(Origin::from);
+    if wanted == Some(Origin::Imported) {
+        return imported(session, args);
+    }
     let monographs: Vec<&Monograph> = session
         .library
         .monographs()
@@ -46,6 +49,25 @@ pub fn run(session: &Session, args: &ListArgs) -> Result<(), Ended> {
     }
     output::line(&session.words.f("drugs-count", &[("n", total.into())]));
     failed_lines(session).iter().for_each(|text| output::line(text));
+    Ok(())
+}
+
+/// Labels are listed by the hundred: there may be hundreds of thousands.
+const LABELS: usize = 100;
+
+fn imported(session: &Session, args: &ListArgs) -> Result<(), Ended> {
+    let labels = session.labels();
+    let rows = labels.names.rows().iter().skip(args.offset).take(args.limit.unwrap_or(LABELS));
+    let read = rows.map(|row| labels.monograph(*row, &session.words)).collect::<Result<Vec<_>, _>>();
+    let monographs: Vec<_> = read.map_err(|error| session.store_failure(&error))?.into_iter().flatten().collect();
+    let total = labels.names.len();
+    if session.json {
+        let drugs = monographs.iter().map(|monograph| Row::of(monograph)).collect();
+        output::json(&ListShape { total, drugs, failed: failed(session) });
+        return Ok(());
+    }
+    monographs.iter().for_each(|monograph| output::line(&line(session, monograph)));
+    output::line(&session.words.f("drugs-count", &[("n", total.into())]));
     Ok(())
 }
 

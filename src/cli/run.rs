@@ -9,7 +9,8 @@ use super::args::{Cli, Command, Common};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
-use super::{check, clinic, doctor, handout, list, new_drug, poll, review, search, show, sources, validate};
+use super::{check, clinic, doctor, handout, import, list, new_drug, poll, review, search, show, sources, validate};
+use crate::app::labels::{self, Labels};
 use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
@@ -22,7 +23,10 @@ use crate::store::paths::Places;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::words::Words;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+/// Suggestions that an unknown drug is answered with.
+const SUGGESTED: usize = 20;
 
 /// What every command works with.
 pub struct Session {
@@ -32,6 +36,8 @@ pub struct Session {
     pub reference: Reference,
     pub library: Library,
     pub json: bool,
+    /// Imported labels: read when something asks for them.
+    labels: OnceLock<Labels>,
 }
 
 /// Opens the window on a drug and returns when it is closed, or says why it could not be shown.
@@ -71,7 +77,7 @@ fn start(words: Words, common: &Common, json: bool) -> Result<Session, Failure> 
         output::error(&loading::problem_sentence(&words, problem));
     }
     let library = loaded.library;
-    Ok(Session { words, places, settings, reference, library, json })
+    Ok(Session { words, places, settings, reference, library, json, labels: OnceLock::new() })
 }
 
 fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
@@ -81,6 +87,7 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
         Command::Search(args) => search::run(&session, &args),
         Command::Check(args) => check::run(&session, &args),
         Command::Handout(args) => handout::run(&session, &args),
+        Command::Import(args) => import::run(&session, &args),
         Command::Validate(args) => validate::run(&session, &args),
         Command::New(args) => new_drug::run(&session, &args),
         Command::Sources(args) => sources::run(&session, &args),
@@ -120,7 +127,46 @@ pub fn has_display() -> bool {
 impl Session {
     /// The drug that was named, or why there is none.
     pub fn drug(&self, text: &str) -> Result<Arc<Monograph>, Failure> {
-        drug(&self.words, &self.library, text)
+        match drug(&self.words, &self.library, text) {
+            Err(mut failure) if failure.kind == FailureKind::NotFound => {
+                let labels = self.labels();
+                match labels.named(text, &self.words) {
+                    Ok(Some(monograph)) => Ok(monograph),
+                    Ok(None) => {
+                        self.suggest_labels(text, &mut failure);
+                        Err(failure)
+                    }
+                    Err(error) => Err(Failure::store(&self.words, &error)),
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// The imported labels; a problem with them is said once.
+    pub fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| {
+            let labels = Labels::load(&self.places);
+            if let Some(problem) = &labels.problem {
+                output::error(&labels::problem_sentence(&self.words, problem));
+            }
+            labels
+        })
+    }
+
+    /// Adds what of the labels may have been meant.
+    fn suggest_labels(&self, text: &str, failure: &mut Failure) {
+        let found = self.labels().names.search(text, SUGGESTED);
+        let hits =
+            found.did_you_mean.iter().chain(&found.matches).map(|hit| HitShape::of(&self.words, &hit.hit, false));
+        let room = SUGGESTED.saturating_sub(failure.did_you_mean.len());
+        let had_none = failure.did_you_mean.is_empty();
+        failure.did_you_mean.extend(hits.take(room));
+        if had_none && !failure.did_you_mean.is_empty() {
+            let names: Vec<&str> = failure.did_you_mean.iter().map(|hit| hit.matched.as_str()).collect();
+            failure.message.push(' ');
+            failure.message.push_str(&self.words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
+        }
     }
 
     /// The clinic's letterhead; what was wrong with its files is said.
@@ -149,8 +195,13 @@ fn drug(words: &Words, library: &Library, text: &str) -> Result<Arc<Monograph>, 
 
 fn unknown(words: &Words, library: &Library, text: &str) -> Failure {
     let found = library.names.search(text);
-    let suggested: Vec<HitShape> =
-        found.did_you_mean.iter().chain(&found.matches).take(20).map(|hit| HitShape::of(words, hit, false)).collect();
+    let suggested: Vec<HitShape> = found
+        .did_you_mean
+        .iter()
+        .chain(&found.matches)
+        .take(SUGGESTED)
+        .map(|hit| HitShape::of(words, hit, false))
+        .collect();
     let mut message = words.f("error-not-found-drug", &[("query", text.into())]);
     if !suggested.is_empty() {
         let names: Vec<String> = suggested.iter().map(|hit| hit.matched.clone()).collect();

@@ -7,7 +7,9 @@ use super::failure::Ended;
 use super::output;
 use super::run::Session;
 use super::shapes::HitShape;
+use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, TextHit, search_text};
+use crate::store::labels_db::LabelTextHit;
 
 #[derive(Serialize)]
 struct SearchShape<'a> {
@@ -33,16 +35,22 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
     } else {
         Vec::new()
     };
-    let shapes = |hits: &[Hit], exact| -> Vec<HitShape> {
-        hits.iter().take(args.limit).map(|hit| HitShape::of(&session.words, hit, exact)).collect()
+    let of_labels = session.labels().names.search(&args.text, args.limit);
+    let shapes = |hits: &[Hit], labels: &[LabelHit], exact| -> Vec<HitShape> {
+        let all = hits.iter().chain(labels.iter().map(|label| &label.hit));
+        all.take(args.limit).map(|hit| HitShape::of(&session.words, hit, exact)).collect()
     };
+    // What was found under its name among the drugs of the program was not misspelled.
+    let of_labels_suggested = if found.total() == 0 { of_labels.did_you_mean.as_slice() } else { &[] };
+    let in_labels = if args.in_text { session.labels().in_text(&args.text, args.limit) } else { Ok(Vec::new()) };
+    let in_labels = in_labels.map_err(|error| session.store_failure(&error))?;
     let shape = SearchShape {
         query: &args.text,
-        total: found.total(),
-        exact: shapes(&found.exact, true),
-        matches: shapes(&found.matches, false),
-        did_you_mean: shapes(&found.did_you_mean, false),
-        in_text: texts.into_iter().take(args.limit).map(text_shape).collect(),
+        total: found.total() + of_labels.total,
+        exact: shapes(&found.exact, &of_labels.exact, true),
+        matches: shapes(&found.matches, &of_labels.matches, false),
+        did_you_mean: shapes(&found.did_you_mean, of_labels_suggested, false),
+        in_text: texts.into_iter().map(text_shape).chain(in_labels.iter().map(label_shape)).take(args.limit).collect(),
     };
     if session.json {
         output::json(&shape);
@@ -54,6 +62,10 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
 
 fn text_shape(hit: TextHit) -> TextShape {
     TextShape { drug: hit.drug.to_string(), section: hit.section, words: hit.words }
+}
+
+fn label_shape(hit: &LabelTextHit) -> TextShape {
+    TextShape { drug: hit.drug.to_string(), section: hit.section.clone().unwrap_or_default(), words: hit.words.clone() }
 }
 
 fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {

@@ -3,6 +3,7 @@
 
 mod distance;
 mod in_text;
+pub mod labels;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,8 @@ pub enum HitKind {
     Synonym,
     Ndc,
     SetId,
+    /// Of an imported label: the firm whose label it is.
+    Labeler,
     Misspelling,
     Distance,
     Sound,
@@ -42,6 +45,7 @@ impl HitKind {
             Self::Synonym => "synonym",
             Self::Ndc => "ndc",
             Self::SetId => "set_id",
+            Self::Labeler => "labeler",
             Self::Misspelling => "misspelling",
             Self::Distance => "distance",
             Self::Sound => "sound",

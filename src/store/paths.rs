@@ -51,6 +51,11 @@ impl Places {
     pub fn clinic_db(&self) -> PathBuf {
         self.data.join("clinic.db")
     }
+
+    /// The imported labels.
+    pub fn labels_db(&self) -> PathBuf {
+        self.data.join("labels.db")
+    }
 }
 
 fn portable() -> Option<PathBuf> {

@@ -20,6 +20,7 @@ mod handout;
 mod handout_files;
 mod handout_options;
 mod handout_several;
+mod import;
 mod list;
 mod ordered;
 mod poll;

@@ -81,7 +81,7 @@ fn parts_of(label: &Label) -> Vec<&str> {
 }
 
 /// The parts behind "8.1", "8.2" (or "8. 2") and so on. A number in a reference is followed by no heading.
-fn numbered_parts<'a>(text: &'a str, section: &str) -> Vec<&'a str> {
+pub fn numbered_parts<'a>(text: &'a str, section: &str) -> Vec<&'a str> {
     let begins = text.match_indices(section).filter_map(|(at, _)| {
         let after = text[at + section.len()..].trim_start();
         let heading = after.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -116,6 +116,25 @@ fn families() -> BTreeSet<String> {
         "regulator_label-UK",
     ];
     family("page-kind", &kinds);
+    // What an import refuses and finds odd.
+    family(
+        "refused",
+        &[
+            "not_a_label",
+            "animal",
+            "bulk",
+            "allergen",
+            "template",
+            "index",
+            "doctype",
+            "too_large",
+            "truncated",
+            "encoding",
+            "invalid",
+        ],
+    );
+    let odd = "hidden-characters wrong-date wrong-version no-name no-set-id unknown-document plain-text table-not-placed no-text";
+    family("odd", &odd.split_whitespace().collect::<Vec<_>>());
     // The window.
     family("tab", &["reference", "check", "handouts", "library", "poll"]);
     family("check-view", &caveat::app::check_state::CheckView::ALL.map(caveat::app::check_state::CheckView::id));

@@ -1,9 +1,14 @@
 //! How many letters differ between two names: optimal string alignment, where a swap of neighbours is one edit.
 
+/// How many edits a typing slip in so many letters has at most.
+pub fn allowed(length: usize) -> usize {
+    if length < 8 { 1 } else { 2 }
+}
+
 /// The distance, or `None` where it is larger than a typing slip: 1 for 5 to 7 letters, 2 from 8 on.
 pub fn near(query: &str, name: &str) -> Option<u32> {
     let length = query.chars().count();
-    let allowed = if length < 8 { 1 } else { 2 };
+    let allowed = allowed(length);
     if name.chars().count().abs_diff(length) > allowed {
         return None;
     }

@@ -1,0 +1,80 @@
+//! Imported labels as the rest of the program sees them: found by name, read as monographs. The names are in memory, the
+//! texts stay on the disk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::id::Id;
+use crate::domain::label::{Label, SourceWords, monograph};
+use crate::domain::monograph::Monograph;
+use crate::domain::search::labels::LabelIndex;
+use crate::store::labels_db::{LabelTextHit, LabelsDb, TextQuery};
+use crate::store::paths::Places;
+use crate::store::{StoreError, StoreErrorKind};
+use crate::words::Words;
+
+/// The names of all imported labels, and where their texts lie.
+pub struct Labels {
+    path: PathBuf,
+    pub names: LabelIndex,
+    /// Why the library could not be read, or why it is not written to.
+    pub problem: Option<StoreError>,
+}
+
+impl Labels {
+    /// Reads the names; without a library there are none.
+    pub fn load(places: &Places) -> Self {
+        let path = places.labels_db();
+        let read = || -> Result<(LabelIndex, Option<StoreError>), StoreError> {
+            let Some(db) = LabelsDb::open_to_read(&path)? else { return Ok((LabelIndex::default(), None)) };
+            let newer = db.is_newer().then(|| StoreError::new(StoreErrorKind::NewerVersion, &path));
+            Ok((db.names()?, newer))
+        };
+        let (names, problem) = read().unwrap_or_else(|error| (LabelIndex::default(), Some(error)));
+        Self { path, names, problem }
+    }
+
+    /// The label that `text` names as a whole, as a monograph.
+    pub fn named(&self, text: &str, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
+        let Some(row) = self.names.named(text) else { return Ok(None) };
+        self.monograph(row, words)
+    }
+
+    /// The monograph of a label by its row.
+    pub fn monograph(&self, row: u32, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
+        let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(None) };
+        let Some(known) = db.row(row)? else { return Ok(None) };
+        let (Some(label), Some(id)) = (db.label(row)?, Id::new(&known.drug)) else { return Ok(None) };
+        Ok(monograph(&label, &id, source_words(&label, words)).map(Arc::new))
+    }
+
+    /// The first texts of labels that hold the words.
+    pub fn in_text(&self, text: &str, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
+        let Some(query) = TextQuery::new(text, None) else { return Ok(Vec::new()) };
+        let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(Vec::new()) };
+        db.in_text(&query, limit)
+    }
+}
+
+fn source_words(label: &Label, words: &Words) -> SourceWords {
+    let name = label.names.first().unwrap_or(&label.identity.set_id);
+    let title = match &label.identity.labeler {
+        Some(labeler) => words.f("label-title", &[("name", name.into()), ("labeler", labeler.into())]),
+        None => words.f("label-title-no-labeler", &[("name", name.into())]),
+    };
+    let short = match &label.identity.jurisdiction {
+        Some(country) => words.f("label-short", &[("country", country.into())]),
+        None => words.t("label-short-no-country"),
+    };
+    SourceWords { title, short }
+}
+
+/// What is said where the library of labels could not be read, or is of a newer version.
+pub fn problem_sentence(words: &Words, problem: &StoreError) -> String {
+    let path = problem.path.display().to_string();
+    match problem.kind {
+        StoreErrorKind::NewerVersion => words.f("labels-newer", &[("path", (&path).into())]),
+        StoreErrorKind::Damaged => words.f("labels-damaged", &[("path", (&path).into())]),
+        _ => super::notice::store_error(words, problem),
+    }
+}

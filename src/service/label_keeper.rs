@@ -1,0 +1,96 @@
+//! Keeps labels in `labels.db` while the next are read: one thread makes them ready, one writes. Until [`finish`] nothing
+//! of an import is part of the library.
+//!
+//! [`finish`]: LabelKeeper::finish
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use crate::domain::label::Label;
+use crate::store::labels_db::{Counts, LabelsDb, Parcel, Preparer, Writer};
+use crate::store::{StoreError, StoreErrorKind};
+
+/// Labels that wait between two threads: one may have megabytes.
+const WAITING: usize = 32;
+
+/// An import that was stopped: why, and after how many labels. The library is as it was.
+#[derive(Debug)]
+pub struct Stopped {
+    pub error: StoreError,
+    pub labels: usize,
+}
+
+type Written = Result<Writer, Stopped>;
+
+/// The keeper of one import.
+pub struct LabelKeeper {
+    path: PathBuf,
+    labels: SyncSender<Label>,
+    preparing: JoinHandle<()>,
+    writing: JoinHandle<Written>,
+    /// Where a damaged library was put.
+    pub put_aside: Option<PathBuf>,
+}
+
+impl LabelKeeper {
+    /// Opens the library, or makes it, and holds it for this import.
+    pub fn start(path: &Path) -> Result<Self, StoreError> {
+        let (db, put_aside) = LabelsDb::open_or_put_aside(path)?;
+        let preparer = Preparer::new(&db)?;
+        let writer = Writer::begin(db)?;
+        let (labels, to_prepare) = sync_channel(WAITING);
+        let (ready, to_write) = sync_channel(WAITING);
+        let named = |name: &str| thread::Builder::new().name(name.to_owned());
+        let failed = |error: std::io::Error| StoreError::io(&error, path);
+        let preparing =
+            named("labels-prepare").spawn(move || prepare(preparer, &to_prepare, &ready)).map_err(failed)?;
+        let writing = named("labels-write").spawn(move || write(writer, &to_write)).map_err(failed)?;
+        Ok(Self { path: path.to_owned(), labels, preparing, writing, put_aside })
+    }
+
+    /// Hands a label over; false where the import has failed, of which [`Self::finish`] tells why.
+    pub fn keep(&self, label: Label) -> bool {
+        self.labels.send(label).is_ok()
+    }
+
+    /// Makes everything that was kept part of the library, or nothing of it.
+    pub fn finish(self) -> Result<Counts, Stopped> {
+        let Self { path, labels, preparing, writing, .. } = self;
+        drop(labels);
+        let lost = || Stopped { error: StoreError::new(StoreErrorKind::Unreadable, &path), labels: 0 };
+        let prepared = preparing.join().map_err(|_| lost());
+        let writer = writing.join().map_err(|_| lost())??;
+        let counts = writer.counts();
+        if let Err(stopped) = prepared {
+            writer.roll_back();
+            return Err(Stopped { labels: counts.all(), ..stopped });
+        }
+        writer.commit().map(|(_, counts)| counts).map_err(|error| Stopped { error, labels: counts.all() })
+    }
+}
+
+fn prepare(mut preparer: Preparer, labels: &Receiver<Label>, ready: &SyncSender<Parcel>) {
+    let mut on = true;
+    for label in labels {
+        preparer.add(label, &mut |parcel| on &= ready.send(parcel).is_ok());
+        if !on {
+            return;
+        }
+    }
+    // Where nobody takes them any more the writer has told why.
+    preparer.finish(&mut |parcel| {
+        ready.send(parcel).ok();
+    });
+}
+
+fn write(mut writer: Writer, parcels: &Receiver<Parcel>) -> Written {
+    for parcel in parcels {
+        if let Err(error) = writer.add(&parcel) {
+            let labels = writer.counts().all();
+            writer.roll_back();
+            return Err(Stopped { error, labels });
+        }
+    }
+    Ok(writer)
+}

@@ -1,0 +1,162 @@
+//! Reading labels back: the tree of a version with its texts, and rows for lists.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension as _, params};
+
+use super::LabelsDb;
+use super::codec::Unpacker;
+use super::entry::{Head, NameLine};
+use crate::domain::date::PartialDate;
+use crate::domain::label::{Block, Label};
+use crate::store::StoreError;
+
+/// One label for a list: what is known without its texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelRow {
+    pub row: u32,
+    pub set_id: String,
+    /// Its id as a drug.
+    pub drug: String,
+    pub version: Option<u32>,
+    pub effective: Option<PartialDate>,
+    pub original: bool,
+    pub brands: Vec<String>,
+    pub generics: Vec<String>,
+    pub labeler: Option<String>,
+}
+
+/// Decompresses pieces; each dictionary is read once.
+pub(super) struct Unpacking<'a> {
+    db: &'a LabelsDb,
+    unpackers: RefCell<HashMap<u32, Unpacker>>,
+}
+
+impl<'a> Unpacking<'a> {
+    pub fn new(db: &'a LabelsDb) -> Self {
+        Self { db, unpackers: RefCell::default() }
+    }
+
+    pub fn unpack(&self, dictionary: u32, bytes: &[u8], length: i64) -> Result<Vec<u8>, StoreError> {
+        let damaged = |_| self.db.damaged();
+        let mut unpackers = self.unpackers.borrow_mut();
+        let unpacker = match unpackers.entry(dictionary) {
+            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::hash_map::Entry::Vacant(new) => {
+                let body = self.db.dictionary(dictionary)?;
+                new.insert(Unpacker::new(&body).map_err(damaged)?)
+            }
+        };
+        let length = usize::try_from(length).map_err(|_| self.db.damaged())?;
+        let unpacked = unpacker.unpack(bytes, length).map_err(damaged)?;
+        if unpacked.len() == length { Ok(unpacked) } else { Err(self.db.damaged()) }
+    }
+
+    /// The blocks of a text.
+    pub fn blocks(&self, text: i64) -> Result<Vec<Block>, StoreError> {
+        let read = || -> rusqlite::Result<(u32, i64, Vec<u8>)> {
+            let mut select =
+                self.db.connection.prepare_cached("SELECT dictionary, length, body FROM texts WHERE id = ?1")?;
+            select.query_row([text], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        };
+        let (dictionary, length, body) = read().map_err(|error| self.db.missing(&error))?;
+        let json = self.unpack(dictionary, &body, length)?;
+        serde_json::from_slice(&json).map_err(|_| self.db.damaged())
+    }
+
+    /// The head of a version and the numbers of its texts.
+    pub fn head(&self, version: i64) -> Result<(Head, Vec<u32>), StoreError> {
+        let read = || -> rusqlite::Result<(u32, i64, Vec<u8>, Vec<u8>)> {
+            let mut select = self
+                .db
+                .connection
+                .prepare_cached("SELECT dictionary, length, head, text_ids FROM versions WHERE id = ?1")?;
+            select.query_row([version], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        };
+        let (dictionary, length, head, ids) = read().map_err(|error| self.db.missing(&error))?;
+        let json = self.unpack(dictionary, &head, length)?;
+        let head = serde_json::from_slice(&json).map_err(|_| self.db.damaged())?;
+        Ok((head, ids.as_chunks::<4>().0.iter().map(|id| u32::from_le_bytes(*id)).collect()))
+    }
+
+    pub fn label(&self, version: i64) -> Result<Label, StoreError> {
+        let (head, ids) = self.head(version)?;
+        let mut failed = None;
+        let label = head.label(|place| {
+            let text = ids.get(place).ok_or_else(|| self.db.damaged()).and_then(|id| self.blocks(i64::from(*id)));
+            text.unwrap_or_else(|error| {
+                failed = Some(error);
+                Vec::new()
+            })
+        });
+        // A label is whole or it is not shown: a missing text would read as if nothing were said.
+        failed.map_or(Ok(label), Err)
+    }
+}
+
+impl LabelsDb {
+    /// The version of a label that counts, by the label's row.
+    pub fn label(&self, row: u32) -> Result<Option<Label>, StoreError> {
+        let current = self
+            .connection
+            .query_row("SELECT current FROM labels WHERE id = ?1", [row], |found| found.get::<_, i64>(0))
+            .optional()
+            .map_err(|error| self.error(&error))?;
+        current.map(|version| Unpacking::new(self).label(version)).transpose()
+    }
+
+    /// The row of a label for a list.
+    pub fn row(&self, row: u32) -> Result<Option<LabelRow>, StoreError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT set_id, drug, version, effective, original, names FROM labels WHERE id = ?1")
+            .map_err(|error| self.error(&error))?;
+        let found = select.query_row(params![row], |found| {
+            let names: NameLine = serde_json::from_str(&found.get::<_, String>(5)?).unwrap_or_default();
+            let effective: Option<String> = found.get(3)?;
+            Ok(LabelRow {
+                row,
+                set_id: found.get(0)?,
+                drug: found.get(1)?,
+                version: found.get(2)?,
+                effective: effective.as_deref().and_then(PartialDate::new),
+                original: found.get(4)?,
+                brands: names.brands,
+                generics: names.generics,
+                labeler: names.labeler,
+            })
+        });
+        found.optional().map_err(|error| self.error(&error))
+    }
+
+    /// How many labels there are; several versions of one count once.
+    pub fn count(&self) -> Result<usize, StoreError> {
+        let counted = self.connection.query_row("SELECT count(*) FROM labels", [], |row| row.get::<_, i64>(0));
+        counted.map(|n| usize::try_from(n).unwrap_or(0)).map_err(|error| self.error(&error))
+    }
+
+    /// The newest dictionary with its number.
+    pub(super) fn newest_dictionary(&self) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
+        self.connection
+            .query_row("SELECT id, body FROM dictionaries ORDER BY id DESC LIMIT 1", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .optional()
+            .map_err(|error| self.error(&error))
+    }
+
+    fn dictionary(&self, number: u32) -> Result<Vec<u8>, StoreError> {
+        if number == 0 {
+            return Ok(Vec::new());
+        }
+        self.connection
+            .query_row("SELECT body FROM dictionaries WHERE id = ?1", [number], |row| row.get(0))
+            .map_err(|error| self.missing(&error))
+    }
+
+    /// A row that must be there and is not is damage, not silence.
+    pub(super) fn missing(&self, error: &rusqlite::Error) -> StoreError {
+        if matches!(error, rusqlite::Error::QueryReturnedNoRows) { self.damaged() } else { self.error(error) }
+    }
+}

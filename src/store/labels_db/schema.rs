@@ -1,0 +1,58 @@
+//! The tables of `labels.db` and the steps from each version to the next. A step is never changed once it was published.
+
+use super::LabelsDb;
+use crate::store::{StoreError, StoreErrorKind};
+
+/// Marks the file as this program's ("CvL1").
+const APPLICATION_ID: i32 = 0x4376_4c31;
+
+/// `texts`: own texts of sections, each once. `hashes` finds them by content. `words` is the index of their words;
+/// its rows have the numbers of the texts. `uses` tells which versions of labels hold a text. `labels` has one row a set,
+/// with what the index of names is made from; `versions` the whole trees of sections, with the numbers of their texts.
+/// `name_columns` keeps the index of names, which can be made anew from `labels` at any time.
+pub(super) const STEPS: [&str; 1] = ["
+    CREATE TABLE dictionaries (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+    CREATE TABLE texts (
+        id INTEGER PRIMARY KEY, dictionary INTEGER NOT NULL, length INTEGER NOT NULL, body BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE hashes (hash BLOB PRIMARY KEY, text INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE words USING fts5(body, content='', detail=none, columnsize=0, tokenize='ascii');
+    CREATE TABLE labels (
+        id INTEGER PRIMARY KEY, set_id TEXT NOT NULL UNIQUE, drug TEXT NOT NULL UNIQUE, drug_group TEXT NOT NULL,
+        current INTEGER NOT NULL, version INTEGER, effective TEXT, original INTEGER NOT NULL, names TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX labels_current ON labels (current);
+    CREATE TABLE versions (
+        id INTEGER PRIMARY KEY, label INTEGER NOT NULL, version INTEGER, effective TEXT, document_id TEXT,
+        format TEXT NOT NULL, content BLOB NOT NULL, text_ids BLOB NOT NULL,
+        dictionary INTEGER NOT NULL, length INTEGER NOT NULL, head BLOB NOT NULL, UNIQUE (label, content)
+    ) STRICT;
+    CREATE TABLE uses (
+        text INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (text, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE name_columns (
+        name TEXT PRIMARY KEY, layout INTEGER NOT NULL, body BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+"];
+
+/// Brings the tables to the version of this program, each step whole or not at all.
+pub(super) fn migrate(db: &LabelsDb) -> Result<(), StoreError> {
+    let newer = || StoreError::new(StoreErrorKind::NewerVersion, &db.path);
+    let from = usize::try_from(db.version()?).map_err(|_| newer())?;
+    let steps = STEPS.get(from..).ok_or_else(newer)?;
+    for (done, step) in steps.iter().enumerate() {
+        let version = from + done + 1;
+        // Another program may have made the step since: then this one finds the version and does nothing.
+        let script = format!(
+            "BEGIN IMMEDIATE; {step}
+             PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}; COMMIT;"
+        );
+        if let Err(error) = db.connection.execute_batch(&script) {
+            db.connection.execute_batch("ROLLBACK").ok();
+            if usize::try_from(db.version()?).is_ok_and(|now| now < version) {
+                return Err(db.error(&error));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! Words inside the texts of labels. The index knows which texts hold all words; whether they stand together is seen on
+//! the text itself. A text that many labels share is one hit.
+
+use std::ops::Range;
+
+use rusqlite::{OptionalExtension as _, params};
+
+use super::LabelsDb;
+use super::read::Unpacking;
+use crate::domain::id::Id;
+use crate::domain::label::{Block, SectionKind};
+use crate::domain::text::normalise;
+use crate::domain::text_marks::{excerpt, find_words};
+use crate::store::StoreError;
+
+/// The last word may be unfinished from this many letters on; below that the beginning is that of too many words.
+const PREFIX_FROM: usize = 4;
+
+/// What to look for.
+#[derive(Clone, Debug)]
+pub struct TextQuery {
+    words: Vec<String>,
+    kind: Option<SectionKind>,
+}
+
+impl TextQuery {
+    /// Words that stand together, in any section or in those of one kind; `None` below two letters.
+    pub fn new(text: &str, kind: Option<SectionKind>) -> Option<Self> {
+        let folded = normalise(text);
+        let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+        (folded.chars().count() >= 2).then_some(Self { words, kind })
+    }
+
+    /// The question to the index; each word in quotes is taken as it is.
+    fn question(&self, unfinished: bool) -> String {
+        let mut parts: Vec<String> = self.words.iter().map(|word| format!("\"{word}\"")).collect();
+        if unfinished && let Some(last) = parts.last_mut() {
+            last.push('*');
+        }
+        parts.extend(self.kind.map(|kind| format!("\"{}\"", kind_word(kind))));
+        parts.join(" AND ")
+    }
+
+    fn may_be_unfinished(&self) -> bool {
+        self.words.last().is_some_and(|last| last.chars().count() >= PREFIX_FROM)
+    }
+
+    /// Is the index enough to know that a text is a hit?
+    fn is_one_word(&self) -> bool {
+        self.words.len() == 1
+    }
+}
+
+/// A text of labels that holds the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelTextHit {
+    /// The label that stands for all that share the text: an original packager's, the newest.
+    pub drug: Id,
+    pub name: String,
+    pub row: u32,
+    pub kind: SectionKind,
+    /// The heading of the section, as the label has it.
+    pub section: Option<String>,
+    /// A piece of the text around the words, and where they stand in it.
+    pub words: String,
+    pub marks: Vec<Range<usize>>,
+    /// How many labels hold this very text.
+    pub labels: usize,
+}
+
+/// The words of a text for the index: folded, each once, and a word of its own for the kind of section.
+pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
+    let folded = normalise(&text_of(blocks));
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    let mut line = words.join(" ");
+    line.push(' ');
+    line.push_str(&kind_word(kind));
+    line
+}
+
+/// No text has such a word.
+fn kind_word(kind: SectionKind) -> String {
+    format!("qkind{}", format!("{kind:?}").to_lowercase())
+}
+
+pub(super) fn text_of(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    blocks.iter().for_each(|block| block.push_text(&mut text));
+    text
+}
+
+impl LabelsDb {
+    /// The first texts that hold the words, in the order of the library; whole words before unfinished ones. Only texts of
+    /// versions that count.
+    pub fn in_text(&self, query: &TextQuery, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
+        let unpacking = Unpacking::new(self);
+        let mut hits: Vec<LabelTextHit> = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        for unfinished in [false, true] {
+            if hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
+                break;
+            }
+            self.each_text(&query.question(unfinished), &mut |text| {
+                if seen.insert(text)
+                    && let Some(hit) = self.hit(&unpacking, text, query, unfinished)?
+                {
+                    hits.push(hit);
+                }
+                Ok(hits.len() < limit)
+            })?;
+        }
+        Ok(hits)
+    }
+
+    /// How many texts hold the words; `None` where it was stopped. Looks at every one of them: not for the first answer.
+    pub fn count_in_text(&self, query: &TextQuery, stop: &dyn Fn() -> bool) -> Result<Option<usize>, StoreError> {
+        let unpacking = Unpacking::new(self);
+        let (mut count, mut stopped) = (0, false);
+        let unfinished = query.may_be_unfinished();
+        self.each_text(&query.question(unfinished), &mut |text| {
+            stopped = stop();
+            if !stopped
+                && self.counts(text)?
+                && (query.is_one_word() || self.place(&unpacking, text, query, unfinished)?.is_some())
+            {
+                count += 1;
+            }
+            Ok(!stopped)
+        })?;
+        Ok((!stopped).then_some(count))
+    }
+
+    /// Numbers of texts that the index gives, as long as `on` says so.
+    fn each_text(&self, question: &str, on: &mut dyn FnMut(i64) -> Result<bool, StoreError>) -> Result<(), StoreError> {
+        let failed = |error: rusqlite::Error| self.error(&error);
+        let mut select =
+            self.connection.prepare_cached("SELECT rowid FROM words WHERE words MATCH ?1").map_err(failed)?;
+        let mut rows = select.query([question]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            if !on(row.get(0).map_err(failed)?)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Does a version that counts hold this text?
+    fn counts(&self, text: i64) -> Result<bool, StoreError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT 1 FROM uses u JOIN labels l ON l.current = u.version WHERE u.text = ?1")
+            .map_err(|error| self.error(&error))?;
+        select.exists([text]).map_err(|error| self.error(&error))
+    }
+
+    /// The text with the places of the words, where they stand together.
+    fn place(
+        &self,
+        unpacking: &Unpacking<'_>,
+        text: i64,
+        query: &TextQuery,
+        unfinished: bool,
+    ) -> Result<Option<(String, Vec<Range<usize>>)>, StoreError> {
+        let letters = text_of(&unpacking.blocks(text)?);
+        let places = find_words(&letters, &query.words, unfinished);
+        Ok((!places.is_empty()).then_some((letters, places)))
+    }
+
+    fn hit(
+        &self,
+        unpacking: &Unpacking<'_>,
+        text: i64,
+        query: &TextQuery,
+        unfinished: bool,
+    ) -> Result<Option<LabelTextHit>, StoreError> {
+        let Some((letters, places)) = self.place(unpacking, text, query, unfinished)? else { return Ok(None) };
+        let Some(owner) = self.owner(text).map_err(|error| self.error(&error))? else { return Ok(None) };
+        let (head, ids) = unpacking.head(owner.version)?;
+        let place = ids.iter().position(|id| i64::from(*id) == text);
+        let section = place.and_then(|place| head.section_with_text(place));
+        let (words, marks) = excerpt(&letters, &places);
+        let name = head.names.generics.first().map(|generic| generic.to_lowercase());
+        Ok(Id::new(&owner.drug).map(|drug| LabelTextHit {
+            name: name.or(head.names.first().map(str::to_owned)).unwrap_or_else(|| owner.drug.clone()),
+            drug,
+            row: owner.row,
+            kind: section.map(|node| node.kind).unwrap_or_default(),
+            section: section.and_then(|node| node.title.clone()),
+            words,
+            marks,
+            labels: owner.labels,
+        }))
+    }
+
+    fn owner(&self, text: i64) -> rusqlite::Result<Option<Owner>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT l.id, l.drug, l.current, count(*) OVER ()
+             FROM uses u JOIN labels l ON l.current = u.version WHERE u.text = ?1
+             ORDER BY l.original DESC, l.effective DESC, l.set_id LIMIT 1",
+        )?;
+        let owner = |row: &rusqlite::Row<'_>| {
+            let labels = usize::try_from(row.get::<_, i64>(3)?).unwrap_or(0);
+            Ok(Owner { row: row.get(0)?, drug: row.get(1)?, version: row.get(2)?, labels })
+        };
+        select.query_row(params![text], owner).optional()
+    }
+}
+
+/// The label that stands for all that hold a text.
+struct Owner {
+    row: u32,
+    drug: String,
+    version: i64,
+    labels: usize,
+}
