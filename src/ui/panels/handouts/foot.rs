@@ -55,6 +55,9 @@ impl Above {
 
 /// What came of the last way out, the question of the next, and where a file goes.
 pub fn above(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, dialog_open: bool) {
+    if cx.state.page.out.way != Some(WayOut::File) {
+        file.is_closed();
+    }
     if !has_more(cx) {
         return;
     }
