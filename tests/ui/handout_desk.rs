@@ -162,6 +162,18 @@ fn a_page_is_exported_by_the_keyboard_alone() {
     desk.press(Key::Escape);
     desk.press(Key::Escape);
     assert_eq!(desk.shown(), "clonazepam");
+    // Where nothing is asked, the path has the keyboard at once, each time.
+    let mut desk = at_the_page([1440.0, 900.0]);
+    for name in ["one.pdf", "two.pdf"] {
+        let path = desk.file(name);
+        desk.press_with(Modifiers::COMMAND, Key::E);
+        desk.settle();
+        desk.press_with(Modifiers::COMMAND, Key::A);
+        desk.type_text(&path.display().to_string());
+        desk.press(Key::Enter);
+        desk.settle();
+        assert!(path.is_file(), "{name}");
+    }
 }
 
 #[test]

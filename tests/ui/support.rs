@@ -130,7 +130,8 @@ impl Desk {
         };
         let harness = Harness::builder()
             .with_size(vec2(size[0], size[1]))
-            .with_max_steps(8)
+            // Pages that are laid out and drawn meanwhile wake the window a few times.
+            .with_max_steps(16)
             .with_render_cursor(false)
             .build_eframe(|cc| build(&cc.egui_ctx));
         let mut desk = Self { harness, folder };

@@ -144,6 +144,8 @@ def page_text(target):
 
 def with_answers(desk, target):
     """The page is a tagged PDF, and the warning stands under "About you", before "Tell us if you"."""
+    desk.key("ctrl+e")
+    desk.wait_name("Export PDF", "push button")
     export_with(desk, "Yes")
     type_path(desk, target)
     desk.wait_name("Still for the same patient?")

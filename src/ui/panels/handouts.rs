@@ -178,6 +178,9 @@ impl HandoutsPanel {
             }
             margin(12).show(ui, |ui| foot::buttons(ui, cx, &mut self.stops));
         });
+        if above.is_none() {
+            self.file.is_closed();
+        }
         if let Some(height) = above {
             panel("handout-above", height).show(ui, |ui| {
                 ui.painter().hline(ui.max_rect().x_range(), ui.max_rect().top(), (1.0, line));

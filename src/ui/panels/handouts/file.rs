@@ -16,11 +16,17 @@ pub struct FileArea {
     target: String,
     seen: String,
     choose: bool,
+    shown: bool,
 }
 
 impl FileArea {
     pub fn take_choose(&mut self) -> bool {
         std::mem::take(&mut self.choose)
+    }
+
+    /// The area is not on screen: where it opens again, the keyboard goes into it.
+    pub fn is_closed(&mut self) {
+        self.shown = false;
     }
 
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
@@ -37,6 +43,10 @@ impl FileArea {
         let width = ui.available_width();
         let id = Id::unique("handout-path");
         let typed = Field::new(id, &name).hint(&hint).width(width).tall().ui(ui, cx.theme, &mut self.target);
+        // Where something is asked first, the keyboard is there.
+        if !std::mem::replace(&mut self.shown, true) && !must_ask(cx.state) {
+            typed.request_focus();
+        }
         if typed.changed() {
             self.seen.clone_from(&self.target);
             cx.send(Command::Page(PageCommand::Target(self.target.clone())));

@@ -55,6 +55,13 @@ impl Above {
 
 /// What came of the last way out, the question of the next, and where a file goes.
 pub fn above(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, dialog_open: bool) {
+    if cx.state.page.out.way != Some(WayOut::File) {
+        file.is_closed();
+    }
+    if cx.state.page.out.way.is_none() {
+        // The question of the next export is another one, though its way out is the same.
+        ui.data_mut(|data| data.remove::<Option<u8>>(question_seen()));
+    }
     if !has_more(cx) {
         return;
     }
@@ -66,6 +73,11 @@ pub fn above(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, dialog_open: boo
     if cx.state.page.out.way == Some(WayOut::File) {
         file.ui(ui, cx, dialog_open);
     }
+}
+
+/// Under this the question remembers for which way out it was asked last.
+fn question_seen() -> Id {
+    Id::unique("handout-question-seen")
 }
 
 pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, stops: &mut Stops) {
@@ -123,7 +135,7 @@ fn question(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     });
     // The keyboard goes to the question as it appears.
-    let seen = Id::unique("handout-question-seen");
+    let seen = question_seen();
     let new = ui.data_mut(|data| {
         let now = state.page.out.way.map(|way| way as u8);
         let before: Option<Option<u8>> = data.get_temp(seen);
