@@ -71,6 +71,14 @@ fn looked_up(code: &str) -> BTreeSet<&str> {
     ids
 }
 
+/// What an import refuses and finds odd.
+fn import_families(family: &mut dyn FnMut(&str, &[&str])) {
+    let refused = "not_a_label animal bulk allergen template index doctype too_large truncated encoding invalid";
+    family("refused", &refused.split_whitespace().collect::<Vec<_>>());
+    let odd = "hidden-characters wrong-date wrong-version no-name no-set-id unknown-document plain-text table-not-placed no-text";
+    family("odd", &odd.split_whitespace().collect::<Vec<_>>());
+}
+
 /// Ids that the code puts together out of a name of the domain, written out from those names.
 fn families() -> BTreeSet<String> {
     use caveat::domain::grade::Standing;
@@ -116,25 +124,7 @@ fn families() -> BTreeSet<String> {
         "regulator_label-UK",
     ];
     family("page-kind", &kinds);
-    // What an import refuses and finds odd.
-    family(
-        "refused",
-        &[
-            "not_a_label",
-            "animal",
-            "bulk",
-            "allergen",
-            "template",
-            "index",
-            "doctype",
-            "too_large",
-            "truncated",
-            "encoding",
-            "invalid",
-        ],
-    );
-    let odd = "hidden-characters wrong-date wrong-version no-name no-set-id unknown-document plain-text table-not-placed no-text";
-    family("odd", &odd.split_whitespace().collect::<Vec<_>>());
+    import_families(&mut family);
     // The window.
     family("tab", &["reference", "check", "handouts", "library", "poll"]);
     family("check-view", &caveat::app::check_state::CheckView::ALL.map(caveat::app::check_state::CheckView::id));

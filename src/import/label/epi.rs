@@ -36,7 +36,12 @@ pub fn read(root: &Element) -> Documents {
         return Err(Refusal::new(Reason::Template));
     }
     let several = found.len() > 1;
-    found.iter().filter(|document| !is_template(document.composition)).map(|document| one(document, several)).collect()
+    let name = found.iter().find_map(|document| own_name(document.composition));
+    found
+        .iter()
+        .filter(|document| !is_template(document.composition))
+        .map(|document| one(document, several, name.as_deref()))
+        .collect()
 }
 
 fn collect<'a>(resource: &'a Element, around: &mut Vec<&'a Element>, found: &mut Vec<Found<'a>>) {
@@ -53,7 +58,7 @@ fn collect<'a>(resource: &'a Element, around: &mut Vec<&'a Element>, found: &mut
     around.pop();
 }
 
-fn one(found: &Found<'_>, several: bool) -> Result<Read, Refusal> {
+fn one(found: &Found<'_>, several: bool, name: Option<&str>) -> Result<Read, Refusal> {
     let mut oddities = Vec::new();
     let composition = found.composition;
     let code = composition.value(&["type", "coding", "code"], "value");
@@ -66,7 +71,10 @@ fn one(found: &Found<'_>, several: bool) -> Result<Read, Refusal> {
     let sections: Vec<LabelSection> =
         composition.all("section").filter_map(|section| reader.section(section, SectionKind::Other)).collect();
     oddities.append(&mut reader.oddities);
-    let products = product::read(&found.around);
+    let mut products = product::read(&found.around);
+    if products.names.first().is_none() {
+        products.names.brands.extend(name.map(str::to_owned));
+    }
     if document == DocumentKind::Other {
         oddities.push(Oddity::UnknownDocument(code.map(super::dom::shortened)));
     }
@@ -75,6 +83,35 @@ fn one(found: &Found<'_>, several: bool) -> Result<Read, Refusal> {
         Label { identity, names: products.names, products: products.products, highlights: Vec::new(), sections };
     finish::finish(&mut label, &reader.blocks, &mut oddities);
     Ok(Read { label, oddities })
+}
+
+/// The first line under "1. Name of the medicinal product", the label's own answer where a bundle has no product data. Some
+/// authorities hand out nothing else; the leaflet beside the summary has no such section and shares its name.
+fn own_name(composition: &Element) -> Option<String> {
+    const NAME_SECTION: &str = "200000029792";
+    let mut waiting: Vec<&Element> = composition.all("section").collect();
+    while let Some(section) = waiting.pop() {
+        if section.value(&["code", "coding", "code"], "value") == Some(NAME_SECTION) {
+            let mut text = String::new();
+            let divs = section.all("text").flat_map(|text| text.all("div"));
+            divs.flat_map(|div| Blocks::default().of(div)).for_each(|block| block.push_text(&mut text));
+            let first =
+                text.lines().map(finish::name).find(|line| !line.is_empty() && line.chars().count() <= LONGEST_NAME);
+            return first.map(|line| line.trim_end_matches('.').to_owned());
+        }
+        waiting.extend(section.all("section"));
+    }
+    None
+}
+
+/// A name with strength and form has up to 120 letters; what is longer is a sentence.
+const LONGEST_NAME: usize = 160;
+
+/// The name of the whole set in the list beside the documents: it stays when a document gets a new one.
+fn listed_id<'a>(around: &[&'a Element]) -> Option<&'a str> {
+    let lists = around.iter().flat_map(|bundle| bundle.all("entry")).flat_map(|entry| entry.all("resource"));
+    let mut ids = lists.flat_map(|resource| resource.all("List")).flat_map(|list| list.all("identifier"));
+    ids.find_map(|id| id.value(&["value"], "value"))
 }
 
 /// Summary or leaflet, by the code of the European lists or by what its type and title say.
@@ -112,10 +149,11 @@ fn identity(
 ) -> Result<Identity, Refusal> {
     let composition = found.composition;
     let own = composition.value(&["identifier", "value"], "value");
+    let listed = listed_id(&found.around);
     let outer = found.around.iter().rev().find_map(|bundle| bundle.value(&["identifier", "value"], "value"));
     let named = composition.value(&["id"], "value");
     let bundle = found.around.iter().find_map(|bundle| bundle.value(&["id"], "value"));
-    let set_id = own.or(outer).or_else(|| {
+    let set_id = own.or(listed).or(outer).or_else(|| {
         let id = named.or(bundle)?;
         oddities.push(Oddity::NoSetId(finish::name(id)));
         Some(id)

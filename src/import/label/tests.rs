@@ -175,6 +175,19 @@ fn a_leaflet_is_read_through_nested_bundles_and_escaped_pages() {
 }
 
 #[test]
+fn a_bundle_without_product_data_is_named_by_its_own_first_section_and_its_list() {
+    let text = LEAFLET
+        .replace("MedicinalProductDefinition", "Basic")
+        .replace("\"status\":\"current\"", "\"identifier\":[{\"value\":\"EPI/24/9\"}],\"status\":\"current\"");
+    let named = "\"section\":[{\"title\":\"1. Name\",\"code\":{\"coding\":[{\"code\":\"200000029792\"}]},\"text\":{\"div\":\"<div><p> </p><p>Examplaz 2 mg tablets.</p></div>\"}},{\"title\":\"4. CLINICAL";
+    let label = one(&text.replace("\"section\":[{\"title\":\"4. CLINICAL", named)).label;
+    assert_eq!(
+        (label.names.brands, label.identity.set_id.as_str()),
+        (vec!["Examplaz 2 mg tablets".into()], "EPI/24/9")
+    );
+}
+
+#[test]
 fn a_page_that_is_escaped_twice_is_a_page() {
     let page = r#"<div>&lt;p&gt;Cats&amp;nbsp;only&lt;/p&gt;&lt;ul&gt;&lt;li&gt;one&lt;/li&gt;&lt;/ul&gt;</div>"#;
     let text = LEAFLET.replace("<div><p>broken & <i>markup</p></div>", page);

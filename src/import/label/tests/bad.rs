@@ -135,6 +135,13 @@ fn a_bomb_stops_where_it_unpacks_too_much() {
 }
 
 #[test]
+fn a_stream_without_records_is_stopped_by_how_far_it_unpacks() {
+    // Records are read one by one, so the bound of a label does not hold for the file: the ratio does.
+    let blanks = format!("{{\"results\":[{}]}}", " ".repeat(64 * 1024 * 1024));
+    assert_eq!(reason(archive(&[("part.json", blanks.as_bytes())])), "too_large");
+}
+
+#[test]
 fn a_size_that_is_claimed_is_not_believed() {
     // The size in the directory says 1; the entry is read to its end all the same, or refused, but never taken by half.
     let mut zip = archive(&[("a.xml", OLDER.as_bytes())]);
