@@ -59,8 +59,8 @@ impl Labels {
 fn source_words(label: &Label, words: &Words) -> SourceWords {
     let name = label.names.first().unwrap_or(&label.identity.set_id);
     let title = match &label.identity.labeler {
-        Some(labeler) => words.f("label-title", &[("name", name.into()), ("labeler", labeler.into())]),
-        None => words.f("label-title-no-labeler", &[("name", name.into())]),
+        Some(labeler) => words.f("imported-title", &[("name", name.into()), ("labeler", labeler.into())]),
+        None => words.f("imported-title-no-labeler", &[("name", name.into())]),
     };
     let short = match &label.identity.jurisdiction {
         Some(country) => words.f("label-short", &[("country", country.into())]),
