@@ -62,7 +62,7 @@ pub enum LogoError {
 }
 
 impl Logo {
-    /// Reads a file. The result is at most [`KEPT_SIDE`] pixels at its longer side, on white.
+    /// Reads a file. The result is at most `KEPT_SIDE` pixels at its longer side, on white.
     ///
     /// # Errors
     /// [`LogoError`] with the size that was found.
