@@ -64,8 +64,11 @@ pub struct Preparer {
 struct Raw {
     prepared: Prepared,
     head: Vec<u8>,
-    texts: Vec<(Hash, Option<(String, Vec<u8>)>)>,
+    texts: Vec<RawText>,
 }
+
+/// A text by its hash: as it is searched and as it is kept; `None` where this import has it already.
+type RawText = (Hash, Option<(String, Vec<u8>)>);
 
 impl Preparer {
     /// For labels that go into this library.

@@ -23,6 +23,9 @@ pub struct TextQuery {
     kind: Option<SectionKind>,
 }
 
+/// An excerpt and the bytes of it that are marked.
+type Marked = (String, Vec<Range<usize>>);
+
 impl TextQuery {
     /// Words that stand together, in any section or in those of one kind; `None` below two letters.
     pub fn new(text: &str, kind: Option<SectionKind>) -> Option<Self> {
@@ -162,7 +165,7 @@ impl LabelsDb {
         text: i64,
         query: &TextQuery,
         unfinished: bool,
-    ) -> Result<Option<(String, Vec<Range<usize>>)>, StoreError> {
+    ) -> Result<Option<Marked>, StoreError> {
         let letters = text_of(&unpacking.blocks(text)?);
         let places = find_words(&letters, &query.words, unfinished);
         Ok((!places.is_empty()).then_some((letters, places)))

@@ -17,12 +17,12 @@ struct One {
 }
 
 const LABELS: [One; 6] = [
-    one("set-1", "clonazepam|tablet", "Klonopin", "CLONAZEPAM", "H2-Pharma", "0004-0058-01", true, 2_023_0101),
-    one("set-2", "clonazepam|tablet", "Clonazepam", "CLONAZEPAM", "RemedyRepack", "70518-1234-0", false, 2_025_0101),
-    one("set-3", "clonazepam|tablet", "Clonazepam", "CLONAZEPAM", "Teva", "0093-0832-01", true, 2_024_0101),
-    one("set-4", "clonidine|tablet", "Catapres", "CLONIDINE", "Boehringer", "0597-0006-01", true, 2_016_0101),
-    one("set-5", "valproate|tablet", "Depakote ER", "DIVALPROEX SODIUM", "AbbVie", "0074-3826-13", true, 2_023_0501),
-    one("set-6", "clonazepam|odt", "Clonazepam ODT", "CLONAZEPAM", "Par", "49884-307-02", true, 2_022_0101),
+    one("set-1", "clonazepam|tablet", "Klonopin", "CLONAZEPAM", "H2-Pharma", "0004-0058-01", true, 20230101),
+    one("set-2", "clonazepam|tablet", "Clonazepam", "CLONAZEPAM", "RemedyRepack", "70518-1234-0", false, 20250101),
+    one("set-3", "clonazepam|tablet", "Clonazepam", "CLONAZEPAM", "Teva", "0093-0832-01", true, 20240101),
+    one("set-4", "clonidine|tablet", "Catapres", "CLONIDINE", "Boehringer", "0597-0006-01", true, 20160101),
+    one("set-5", "valproate|tablet", "Depakote ER", "DIVALPROEX SODIUM", "AbbVie", "0074-3826-13", true, 20230501),
+    one("set-6", "clonazepam|odt", "Clonazepam ODT", "CLONAZEPAM", "Par", "49884-307-02", true, 20220101),
 ];
 
 #[allow(clippy::too_many_arguments)]
