@@ -6,12 +6,11 @@ mod reviews;
 mod votes;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 use super::error::{StoreError, StoreErrorKind};
-use super::whole_file::make_folder;
+use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
 
 /// Marks the file as this program's ("Cvt1").
 const APPLICATION_ID: i32 = 0x4376_7431;
@@ -38,9 +37,6 @@ const STEPS: [&str; 3] = [
      CREATE TRIGGER layer_is_kept BEFORE DELETE ON layer BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;",
 ];
 
-/// How long another program of the same desk may hold the file.
-const WAIT: Duration = Duration::from_secs(5);
-
 /// The open database.
 pub struct ClinicDb {
     connection: Connection,
@@ -52,25 +48,19 @@ pub struct ClinicDb {
 impl ClinicDb {
     /// Opens the database for reading and writing and makes it where it is missing.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        if let Some(folder) = path.parent() {
-            make_folder(folder)?;
-        }
-        let connection = Connection::open(path).map_err(|e| StoreError::sqlite(&e, path))?;
+        let connection = open_to_write(path)?;
         let db = Self { connection, path: path.to_owned(), newer: false };
         db.prepare().map_err(|e| db.error(&e))?;
-        db.migrate()?;
+        if migrate(&db.connection, path, APPLICATION_ID, &STEPS)? == 0 {
+            set_private(path);
+        }
         Ok(db)
     }
 
     /// Opens an existing database for reading; `None` where there is none yet.
     pub fn open_existing(path: &Path) -> Result<Option<Self>, StoreError> {
-        if !path.exists() {
-            return Ok(None);
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|e| StoreError::sqlite(&e, path))?;
+        let Some(connection) = open_to_read(path)? else { return Ok(None) };
         let db = Self { connection, path: path.to_owned(), newer: false };
-        db.connection.busy_timeout(WAIT).map_err(|e| db.error(&e))?;
         // A newer file may keep its votes elsewhere: it is not read as if it were empty.
         match usize::try_from(db.version()?) {
             Ok(0) => Ok(None),
@@ -84,11 +74,8 @@ impl ClinicDb {
     pub fn open_to_read(path: &Path) -> Result<Option<Self>, StoreError> {
         match Self::open_existing(path) {
             Err(error) if error.kind == StoreErrorKind::NewerVersion => {
-                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                let connection = Connection::open_with_flags(path, flags).map_err(|e| StoreError::sqlite(&e, path))?;
-                let db = Self { connection, path: path.to_owned(), newer: true };
-                db.connection.busy_timeout(WAIT).map_err(|e| db.error(&e))?;
-                Ok(Some(db))
+                let connection = open_to_read(path)?;
+                Ok(connection.map(|connection| Self { connection, path: path.to_owned(), newer: true }))
             }
             other => other,
         }
@@ -107,32 +94,7 @@ impl ClinicDb {
     }
 
     fn version(&self) -> Result<i32, StoreError> {
-        self.connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|e| self.error(&e))
-    }
-
-    /// Brings the tables to the version of this program, each step whole or not at all.
-    fn migrate(&self) -> Result<(), StoreError> {
-        let newer = || StoreError::new(StoreErrorKind::NewerVersion, &self.path);
-        let from = usize::try_from(self.version()?).map_err(|_| newer())?;
-        let steps = STEPS.get(from..).ok_or_else(newer)?;
-        for (done, step) in steps.iter().enumerate() {
-            let version = from + done + 1;
-            // Another program may have made the step since: then this one finds the version and does nothing.
-            let script = format!(
-                "BEGIN IMMEDIATE; {step}
-                 PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}; COMMIT;"
-            );
-            if let Err(error) = self.connection.execute_batch(&script) {
-                self.connection.execute_batch("ROLLBACK").ok();
-                if usize::try_from(self.version()?).is_ok_and(|now| now < version) {
-                    return Err(self.error(&error));
-                }
-            }
-        }
-        if from == 0 {
-            set_private(&self.path);
-        }
-        Ok(())
+        version(&self.connection, &self.path)
     }
 
     /// Does the file have the tables of this version of the program?

@@ -15,21 +15,17 @@ mod write;
 mod tests;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 use super::error::{StoreError, StoreErrorKind};
-use super::whole_file::make_folder;
+use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
 
 pub use prepare::{Parcel, Preparer};
 pub use read::LabelRow;
 pub use text::{LabelTextHit, TextQuery};
 pub use versions::VersionRow;
 pub use write::{Counts, Outcome, Writer};
-
-/// How long another program of the same desk may hold the file.
-const WAIT: Duration = Duration::from_secs(5);
 
 /// The open library.
 pub struct LabelsDb {
@@ -42,13 +38,10 @@ pub struct LabelsDb {
 impl LabelsDb {
     /// Opens the library for reading and writing and makes it where it is missing.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        if let Some(folder) = path.parent() {
-            make_folder(folder)?;
-        }
-        let connection = Connection::open(path).map_err(|e| StoreError::sqlite(&e, path))?;
+        let connection = open_to_write(path)?;
         let db = Self { connection, path: path.to_owned(), newer: false };
         db.prepare().map_err(|e| db.error(&e))?;
-        schema::migrate(&db)?;
+        migrate(&db.connection, path, schema::APPLICATION_ID, &schema::STEPS)?;
         Ok(db)
     }
 
@@ -65,13 +58,8 @@ impl LabelsDb {
 
     /// Opens an existing library for reading; `None` where there is none yet. See [`Self::is_newer`].
     pub fn open_to_read(path: &Path) -> Result<Option<Self>, StoreError> {
-        if !path.exists() {
-            return Ok(None);
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|e| StoreError::sqlite(&e, path))?;
+        let Some(connection) = open_to_read(path)? else { return Ok(None) };
         let mut db = Self { connection, path: path.to_owned(), newer: false };
-        db.connection.busy_timeout(WAIT).map_err(|e| db.error(&e))?;
         // Pages are read where they lie in the system's memory, not copied: a search starts cold.
         db.connection.pragma_update(None, "mmap_size", MAPPED).map_err(|e| db.error(&e))?;
         match usize::try_from(db.version()?) {
@@ -121,7 +109,7 @@ impl LabelsDb {
     }
 
     fn version(&self) -> Result<i32, StoreError> {
-        self.connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|e| self.error(&e))
+        version(&self.connection, &self.path)
     }
 
     fn error(&self, error: &rusqlite::Error) -> StoreError {

@@ -1,10 +1,7 @@
 //! The tables of `labels.db` and the steps from each version to the next. A step is never changed once it was published.
 
-use super::LabelsDb;
-use crate::store::{StoreError, StoreErrorKind};
-
 /// Marks the file as this program's ("CvL1").
-const APPLICATION_ID: i32 = 0x4376_4c31;
+pub(super) const APPLICATION_ID: i32 = 0x4376_4c31;
 
 /// `texts`: own texts of sections, each once. `hashes` finds them by content. `words` is the index of their words;
 /// its rows have the numbers of the texts. `uses` tells which versions of labels hold a text. `labels` has one row a set,
@@ -34,25 +31,3 @@ pub(super) const STEPS: [&str; 1] = ["
         name TEXT PRIMARY KEY, layout INTEGER NOT NULL, body BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
 "];
-
-/// Brings the tables to the version of this program, each step whole or not at all.
-pub(super) fn migrate(db: &LabelsDb) -> Result<(), StoreError> {
-    let newer = || StoreError::new(StoreErrorKind::NewerVersion, &db.path);
-    let from = usize::try_from(db.version()?).map_err(|_| newer())?;
-    let steps = STEPS.get(from..).ok_or_else(newer)?;
-    for (done, step) in steps.iter().enumerate() {
-        let version = from + done + 1;
-        // Another program may have made the step since: then this one finds the version and does nothing.
-        let script = format!(
-            "BEGIN IMMEDIATE; {step}
-             PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}; COMMIT;"
-        );
-        if let Err(error) = db.connection.execute_batch(&script) {
-            db.connection.execute_batch("ROLLBACK").ok();
-            if usize::try_from(db.version()?).is_ok_and(|now| now < version) {
-                return Err(db.error(&error));
-            }
-        }
-    }
-    Ok(())
-}

@@ -198,7 +198,7 @@ fn a_second_import_at_the_same_time_is_told_that_the_library_is_held() {
     let (_folder, path) = folder();
     let writer = Writer::begin(LabelsDb::open(&path).unwrap()).unwrap();
     let second = LabelsDb::open(&path).unwrap();
-    second.connection.busy_timeout(Duration::ZERO).unwrap();
+    second.connection.busy_timeout(std::time::Duration::ZERO).unwrap();
     assert_eq!(Writer::begin(second).map(|_| ()).unwrap_err().kind, StoreErrorKind::Busy);
     drop(writer);
 }
