@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::bounds::{MOST_ARCHIVE_DEPTH, MOST_ENTRIES, MOST_INNER_ARCHIVE_BYTES, MOST_RATIO, MOST_UNPACKED_BYTES};
 use super::dom::shortened;
 use super::outcome::{Item, Sink};
-use super::read::{failed, read_stream};
+use super::read::{failed, fill, read_stream};
 use super::refusal::{Reason, Refusal};
 
 /// Below this an entry may shrink as it likes: short runs of blanks shrink a thousandfold.
@@ -104,17 +104,6 @@ fn entry<R: Read + Seek>(
         }
         Err(error) => sink(Some(&name), Item::Refused(failed(&error))),
     }
-}
-
-fn fill(input: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
-    let mut length = 0;
-    while let Some(rest) = buffer.get_mut(length..).filter(|rest| !rest.is_empty()) {
-        match input.read(rest)? {
-            0 => break,
-            more => length += more,
-        }
-    }
-    Ok(length)
 }
 
 /// A name for messages: only its last part, short, without hidden characters.

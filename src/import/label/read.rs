@@ -56,7 +56,8 @@ pub fn read_bytes(bytes: &[u8], sink: &mut Sink<'_>) {
     read_file(Cursor::new(bytes), sink);
 }
 
-fn fill(input: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
+/// Reads until the buffer is full or the input ends; how many bytes that were.
+pub(super) fn fill(input: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
     let mut length = 0;
     while let Some(rest) = buffer.get_mut(length..).filter(|rest| !rest.is_empty()) {
         match input.read(rest)? {
