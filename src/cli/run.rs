@@ -159,14 +159,7 @@ impl Session {
         let found = self.labels().names.search(text, SUGGESTED);
         let hits =
             found.did_you_mean.iter().chain(&found.matches).map(|hit| HitShape::of(&self.words, &hit.hit, false));
-        let room = SUGGESTED.saturating_sub(failure.did_you_mean.len());
-        let had_none = failure.did_you_mean.is_empty();
-        failure.did_you_mean.extend(hits.take(room));
-        if had_none && !failure.did_you_mean.is_empty() {
-            let names: Vec<&str> = failure.did_you_mean.iter().map(|hit| hit.matched.as_str()).collect();
-            failure.message.push(' ');
-            failure.message.push_str(&self.words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
-        }
+        suggest(&self.words, failure, hits);
     }
 
     /// The clinic's letterhead; what was wrong with its files is said.
@@ -195,21 +188,23 @@ fn drug(words: &Words, library: &Library, text: &str) -> Result<Arc<Monograph>, 
 
 fn unknown(words: &Words, library: &Library, text: &str) -> Failure {
     let found = library.names.search(text);
-    let suggested: Vec<HitShape> = found
-        .did_you_mean
-        .iter()
-        .chain(&found.matches)
-        .take(SUGGESTED)
-        .map(|hit| HitShape::of(words, hit, false))
-        .collect();
-    let mut message = words.f("error-not-found-drug", &[("query", text.into())]);
-    if !suggested.is_empty() {
-        let names: Vec<String> = suggested.iter().map(|hit| hit.matched.clone()).collect();
-        message.push(' ');
-        message.push_str(&words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
+    let hits = found.did_you_mean.iter().chain(&found.matches).map(|hit| HitShape::of(words, hit, false));
+    let message = words.f("error-not-found-drug", &[("query", text.into())]);
+    let mut failure = Failure { query: Some(text.to_owned()), ..Failure::new(FailureKind::NotFound, message) };
+    suggest(words, &mut failure, hits);
+    failure
+}
+
+/// Adds what may have been meant, as far as there is room; the sentence names the first that were found.
+fn suggest(words: &Words, failure: &mut Failure, hits: impl Iterator<Item = HitShape>) {
+    let room = SUGGESTED.saturating_sub(failure.did_you_mean.len());
+    let had_none = failure.did_you_mean.is_empty();
+    failure.did_you_mean.extend(hits.take(room));
+    if had_none && !failure.did_you_mean.is_empty() {
+        let names: Vec<&str> = failure.did_you_mean.iter().map(|hit| hit.matched.as_str()).collect();
+        failure.message.push(' ');
+        failure.message.push_str(&words.f("error-did-you-mean", &[("list", (&names.join(", ")).into())]));
     }
-    let query = Some(text.to_owned());
-    Failure { query, did_you_mean: suggested, ..Failure::new(FailureKind::NotFound, message) }
 }
 
 /// The failure of a drug whose file could not be read.
