@@ -14,7 +14,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::Patient;
 use crate::handout::HandoutError;
 use crate::service::jobs::JobId;
-use crate::store::library::{Library, Named};
+use crate::store::library::Library;
 use crate::store::reference::Reference;
 use crate::words::Words;
 
@@ -82,14 +82,8 @@ pub struct Made {
 impl Wanted {
     /// The check of these drugs, or of the one that is shown; `None` where there is none.
     pub fn of(state: &AppState, drugs: &[Id]) -> Option<Self> {
-        let find = |id: &Id| match state.library.get(id) {
-            Some(monograph) => Some(monograph.clone()),
-            // A drug whose file could not be read has failed in everything, and that is said.
-            None => match state.library.named(id.as_str()) {
-                Named::Unreadable(stub) => Some(stub),
-                Named::One(_) | Named::Unknown => None,
-            },
-        };
+        // A drug whose file could not be read has failed in everything, and that is said.
+        let find = |id: &Id| state.library.readable_or_not(id).cloned();
         let drugs: Vec<_> = match drugs {
             [] => state.shown().cloned().into_iter().collect(),
             named => named.iter().filter_map(find).collect(),
@@ -134,8 +128,13 @@ pub fn checked_drugs(state: &AppState) -> &[Id] {
 
 /// "check_clonazepam_2026-11-22.pdf" for these drugs, or the one that is shown: nothing about the patient.
 pub fn suggested_name(state: &AppState, drugs: &[Id], extension: &str) -> String {
-    match (Wanted::of(state, drugs), &state.today) {
-        (Some(wanted), Some(today)) => check_record::file_name(wanted.ids(), today, extension),
+    let there = |id: &&Id| state.library.readable_or_not(id).is_some();
+    let ids: Vec<&Id> = match drugs {
+        [] => state.shown().map(|drug| drug.id()).into_iter().collect(),
+        named => named.iter().filter(there).collect(),
+    };
+    match &state.today {
+        Some(today) if !ids.is_empty() => check_record::file_name(ids, today, extension),
         _ => String::new(),
     }
 }
