@@ -11,6 +11,7 @@ pub mod paths;
 pub mod read_file;
 pub mod reference;
 pub mod settings;
+mod sqlite;
 pub mod template;
 pub mod watched;
 pub mod whole_file;

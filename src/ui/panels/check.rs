@@ -57,6 +57,13 @@ pub fn focus_age(ctx: &Context) {
     ctx.memory_mut(|memory| memory.request_focus(age_id()));
 }
 
+/// What was typed about the last patient must not come back by Ctrl+Z either.
+pub(super) fn forget_typed(ctx: &Context, fields: &[Id]) {
+    for field in fields {
+        TextEditState::default().store(ctx, *field);
+    }
+}
+
 /// The drug that is checked with its result.
 fn checked<'a>(cx: &Cx<'a>, monograph: &'a Arc<Monograph>) -> CheckedDrug<'a> {
     let state = cx.state;
@@ -152,10 +159,7 @@ impl CheckPanel {
             self.generation = cx.state.patient.generation;
             self.age = cx.state.patient.patient.age.map(answers::age_text).unwrap_or_default();
             self.medicine.clear();
-            // What was typed about the last patient must not come back by Ctrl+Z either.
-            for field in [age_id(), medicines::field_id()] {
-                TextEditState::default().store(ui.ctx(), field);
-            }
+            forget_typed(ui.ctx(), &[age_id(), medicines::field_id()]);
         }
         Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 8 }).show(ui, |ui| {
             answers::ui(ui, cx, &mut self.age, low.then_some(&mut self.answers_open));

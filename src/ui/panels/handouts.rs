@@ -49,6 +49,8 @@ pub struct HandoutsPanel {
     folds: Folds,
     desk: desk::Desk,
     above: foot::Above,
+    /// The way out that was asked about in the last frame.
+    way: Option<WayOut>,
     stops: Stops,
     next_stop: usize,
 }
@@ -108,15 +110,18 @@ impl HandoutsPanel {
         let (bg, desk) = (cx.tokens().bg, cx.tokens().desk);
         keys(ui, cx, &mut self.desk);
         let low = ui.available_height() < LOW;
+        let way = cx.state.page.out.way;
+        let opened = way.is_some() && self.way != way;
+        self.way = way;
         if width < Width::Strip {
             if !low {
-                self.pinned_foot(ui, cx, dialog_open);
+                self.pinned_foot(ui, cx, dialog_open, opened);
             }
             CentralPanel::default().frame(Frame::new().fill(bg)).show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     self.options(ui, cx);
                     if low {
-                        self.foot(ui, cx, dialog_open);
+                        self.foot(ui, cx, dialog_open, opened);
                     }
                     self.desk.in_column(ui, cx, &mut self.stops);
                 });
@@ -126,13 +131,13 @@ impl HandoutsPanel {
         let side = Panel::left("handout-options").exact_size(OPTIONS).resizable(false);
         side.frame(Frame::new().fill(bg)).show(ui, |ui| {
             if !low {
-                self.pinned_foot(ui, cx, dialog_open);
+                self.pinned_foot(ui, cx, dialog_open, opened);
             }
             CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
                 ScrollArea::vertical().id_salt("handout-options").auto_shrink(false).show(ui, |ui| {
                     self.options(ui, cx);
                     if low {
-                        self.foot(ui, cx, dialog_open);
+                        self.foot(ui, cx, dialog_open, opened);
                     }
                 });
             });
@@ -162,7 +167,7 @@ impl HandoutsPanel {
     }
 
     /// The buttons at the very foot, what they ask and what came of it above them.
-    fn pinned_foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
+    fn pinned_foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool, opened: bool) {
         if cx.state.page.drug.is_none() {
             return;
         }
@@ -178,24 +183,21 @@ impl HandoutsPanel {
             }
             margin(12).show(ui, |ui| foot::buttons(ui, cx, &mut self.stops));
         });
-        if above.is_none() {
-            self.file.is_closed();
-        }
         if let Some(height) = above {
             panel("handout-above", height).show(ui, |ui| {
                 ui.painter().hline(ui.max_rect().x_range(), ui.max_rect().top(), (1.0, line));
                 self.above.ui(ui, |ui| {
-                    margin(12).show(ui, |ui| foot::above(ui, cx, &mut self.file, dialog_open));
+                    margin(12).show(ui, |ui| foot::above(ui, cx, &mut self.file, dialog_open, opened));
                 });
             });
         }
     }
 
     /// In a window too low for pinned buttons: all of it one under the other.
-    fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
+    fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool, opened: bool) {
         if cx.state.page.drug.is_some() {
             margin(12).show(ui, |ui| {
-                foot::above(ui, cx, &mut self.file, dialog_open);
+                foot::above(ui, cx, &mut self.file, dialog_open, opened);
                 foot::buttons(ui, cx, &mut self.stops);
             });
         }

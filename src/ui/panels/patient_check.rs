@@ -20,10 +20,9 @@ mod unfolded;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui};
 
-use super::check::{age_id, answers, focus_age, medicines as taken};
+use super::check::{age_id, answers, focus_age, forget_typed, medicines as taken};
 use crate::app::Command;
 use crate::app::check_list::GroupKey;
 use crate::app::check_state::CheckView;
@@ -180,10 +179,7 @@ impl PatientCheckPanel {
         if self.generation != patient.generation {
             self.medicine.clear();
             self.take_away.forget(ctx);
-            // What was typed about the last patient must not come back by Ctrl+Z either.
-            for field in [age_id(), taken::field_id()] {
-                TextEditState::default().store(ctx, field);
-            }
+            forget_typed(ctx, &[age_id(), taken::field_id()]);
         }
         if self.generation != patient.generation || patient.patient.age != Age::read(&self.age) {
             self.age = patient.patient.age.map(answers::age_text).unwrap_or_default();

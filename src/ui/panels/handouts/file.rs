@@ -16,7 +16,6 @@ pub struct FileArea {
     target: String,
     seen: String,
     choose: bool,
-    shown: bool,
 }
 
 impl FileArea {
@@ -24,12 +23,8 @@ impl FileArea {
         std::mem::take(&mut self.choose)
     }
 
-    /// The area is not on screen: where it opens again, the keyboard goes into it.
-    pub fn is_closed(&mut self) {
-        self.shown = false;
-    }
-
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
+    /// `opened`: the way out was chosen just now, and the keyboard goes into the area.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool, opened: bool) {
         if cx.state.page.out.target != self.seen {
             self.seen.clone_from(&cx.state.page.out.target);
             self.target.clone_from(&cx.state.page.out.target);
@@ -44,7 +39,7 @@ impl FileArea {
         let id = Id::unique("handout-path");
         let typed = Field::new(id, &name).hint(&hint).width(width).tall().ui(ui, cx.theme, &mut self.target);
         // Where something is asked first, the keyboard is there.
-        if !std::mem::replace(&mut self.shown, true) && !must_ask(cx.state) {
+        if opened && !must_ask(cx.state) {
             typed.request_focus();
         }
         if typed.changed() {

@@ -54,30 +54,18 @@ impl Above {
 }
 
 /// What came of the last way out, the question of the next, and where a file goes.
-pub fn above(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, dialog_open: bool) {
-    if cx.state.page.out.way != Some(WayOut::File) {
-        file.is_closed();
-    }
-    if cx.state.page.out.way.is_none() {
-        // The question of the next export is another one, though its way out is the same.
-        ui.data_mut(|data| data.remove::<Option<u8>>(question_seen()));
-    }
+pub fn above(ui: &mut Ui, cx: &mut Cx<'_>, file: &mut FileArea, dialog_open: bool, opened: bool) {
     if !has_more(cx) {
         return;
     }
     ui.spacing_mut().item_spacing.y = 8.0;
     outcome::ui(ui, cx);
     if cx.state.page.out.way.is_some() {
-        question(ui, cx);
+        question(ui, cx, opened);
     }
     if cx.state.page.out.way == Some(WayOut::File) {
-        file.ui(ui, cx, dialog_open);
+        file.ui(ui, cx, dialog_open, opened);
     }
-}
-
-/// Under this the question remembers for which way out it was asked last.
-fn question_seen() -> Id {
-    Id::unique("handout-question-seen")
 }
 
 pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, stops: &mut Stops) {
@@ -110,7 +98,7 @@ pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, stops: &mut Stops) {
 }
 
 /// May the page tell the patient's answers? Nothing is chosen until somebody chooses.
-fn question(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn question(ui: &mut Ui, cx: &mut Cx<'_>, opened: bool) {
     let state = cx.state;
     if !state.page.choice.with_patient || state.patient.patient == Patient::default() {
         return;
@@ -135,14 +123,7 @@ fn question(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     });
     // The keyboard goes to the question as it appears.
-    let seen = question_seen();
-    let new = ui.data_mut(|data| {
-        let now = state.page.out.way.map(|way| way as u8);
-        let before: Option<Option<u8>> = data.get_temp(seen);
-        data.insert_temp(seen, now);
-        before != Some(now)
-    });
-    if new && chosen.is_none() {
+    if opened && chosen.is_none() {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }

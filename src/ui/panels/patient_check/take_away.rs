@@ -5,7 +5,6 @@ mod outcome;
 
 use std::path::PathBuf;
 
-use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Context, Id, Key, Ui, vec2};
 
 use crate::app::Command;
@@ -17,6 +16,7 @@ use crate::domain::id::Id as DrugId;
 use crate::ui::cx::Cx;
 use crate::ui::file_dialog::Purpose;
 use crate::ui::icons::Icon;
+use crate::ui::panels::check::forget_typed;
 use crate::ui::widgets::{Button, Field, Segment, hairline};
 
 /// More letters of a name do not fit in one line of the page.
@@ -76,13 +76,11 @@ impl TakeAway {
         outbox.push(self.save(drugs, SaveTo { path, replace: true }));
     }
 
-    /// What was typed about the last patient must not come back, by Ctrl+Z either.
+    /// The last patient's name and the file that may tell it.
     pub fn forget(&mut self, ctx: &Context) {
         self.patient_name.clear();
         self.path.clear();
-        for field in [name_id(), path_id()] {
-            TextEditState::default().store(ctx, field);
-        }
+        forget_typed(ctx, &[name_id(), path_id()]);
     }
 
     /// Esc folds the area; true where it was unfolded.
