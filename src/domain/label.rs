@@ -3,6 +3,7 @@
 
 mod block;
 mod kind;
+pub mod lines;
 mod product;
 mod section;
 pub mod statements;
