@@ -5,6 +5,7 @@ mod block;
 pub mod difference;
 mod group;
 mod kind;
+pub mod lines;
 mod monograph;
 mod product;
 mod section;
