@@ -15,6 +15,7 @@ pub mod line;
 pub mod matrix;
 pub mod monograph;
 pub mod patient;
+pub mod patient_text;
 pub mod plain_word;
 pub mod poll;
 pub mod population;

@@ -7,6 +7,7 @@ mod group;
 mod kind;
 pub mod lines;
 mod monograph;
+mod patient_text;
 mod product;
 mod section;
 pub mod statements;

@@ -10,6 +10,7 @@ use super::effect::EffectList;
 use super::grade::{Grade, Standing};
 use super::id::Id;
 use super::interaction::Interaction;
+use super::patient_text::PatientText;
 use super::source::{ReadExtent, ReviewStatus, Source, SourceKind};
 use super::statement::{Gap, Statement};
 
@@ -225,6 +226,8 @@ pub struct Monograph {
     pub statements: Vec<Statement>,
     pub gaps: Vec<Gap>,
     pub interactions: Vec<Interaction>,
+    /// What an imported label itself says to patients; of other monographs none.
+    pub patient_texts: Vec<PatientText>,
 }
 
 impl Monograph {

@@ -86,6 +86,7 @@ fn monograph(statements: Vec<Statement>, gaps: Vec<Gap>, web: ReadExtent) -> Mon
         statements,
         gaps,
         interactions: Vec::new(),
+        patient_texts: Vec::new(),
     }
 }
 

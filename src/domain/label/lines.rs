@@ -86,10 +86,13 @@ pub struct LineCell {
 
 impl LabelLines {
     pub fn of(label: &Label) -> Self {
+        Self::of_sections(&label.sections)
+    }
+
+    /// Those of some sections.
+    pub fn of_sections(sections: &[LabelSection]) -> Self {
         let mut lines = Self::default();
-        for section in &label.sections {
-            lines.section(section, 0);
-        }
+        sections.iter().for_each(|section| lines.section(section, 0));
         lines
     }
 

@@ -149,6 +149,7 @@ impl Loading {
             statements: Vec::new(),
             gaps: gaps.collect(),
             interactions: Vec::new(),
+            patient_texts: Vec::new(),
         }));
     }
 
