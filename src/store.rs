@@ -7,6 +7,7 @@ mod label_files;
 pub mod labels_db;
 pub mod letterhead;
 pub mod library;
+pub mod pack;
 pub mod paths;
 pub mod read_file;
 pub mod reference;

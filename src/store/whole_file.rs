@@ -27,6 +27,16 @@ pub const TEMPORARY_PREFIX: &str = ".caveat-";
 
 /// Writes a file. A symbolic link is followed once and kept; on any failure the old file is untouched.
 pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing) -> Result<(), StoreError> {
+    write_whole_with(path, access, existing, &mut |file| file.write_all(bytes))
+}
+
+/// As [`write_whole`], piece by piece: what is too large for the memory.
+pub fn write_whole_with(
+    path: &Path,
+    access: Access,
+    existing: Existing,
+    write: &mut dyn FnMut(&mut File) -> std::io::Result<()>,
+) -> Result<(), StoreError> {
     let target = follow_link(path);
     if target.is_dir() {
         return Err(StoreError::new(StoreErrorKind::IsADirectory, path));
@@ -50,7 +60,7 @@ pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing
     let io = |error: &std::io::Error| StoreError::io(error, path);
     let mut file =
         tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(".tmp").tempfile_in(&folder).map_err(|e| io(&e))?;
-    file.write_all(bytes).map_err(|e| io(&e))?;
+    write(file.as_file_mut()).map_err(|e| io(&e))?;
     set_access(file.as_file(), &target, access).map_err(|e| io(&e))?;
     file.as_file().sync_all().map_err(|e| io(&e))?;
     match existing {
@@ -123,7 +133,7 @@ fn private_folder(_: &Path) -> std::io::Result<()> {
 }
 
 /// Makes the rename itself durable. The file is whole without it, so a refusal changes nothing for the user.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     File::open(folder).and_then(|folder| folder.sync_all()).ok();
 }
 
