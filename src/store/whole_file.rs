@@ -94,6 +94,24 @@ pub fn can_write_into(folder: &Path) -> bool {
     tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempfile_in(folder).is_ok()
 }
 
+/// A folder for what is not finished, beside the target so that the disk is the same; removed when this is dropped.
+pub struct TemporaryFolder(tempfile::TempDir);
+
+impl TemporaryFolder {
+    pub fn beside(target: &Path) -> Result<Self, StoreError> {
+        let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            return Err(StoreError::new(StoreErrorKind::NoSuchFolder, target));
+        }
+        let made = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempdir_in(folder);
+        made.map(Self).map_err(|error| StoreError::io(&error, target))
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
 fn follow_link(path: &Path) -> PathBuf {
     match fs::symlink_metadata(path) {
         Ok(meta) if meta.file_type().is_symlink() => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),

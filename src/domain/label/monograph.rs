@@ -28,6 +28,7 @@ pub fn monograph(label: &Label, drug: &Id, words: SourceWords) -> Option<Monogra
     Some(Monograph {
         drug: of_drug(label, drug),
         origin: Origin::Imported,
+        pack: None,
         items: items(label, &source.id),
         sources: vec![source],
         side_effects: Vec::new(),

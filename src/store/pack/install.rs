@@ -110,7 +110,7 @@ fn swap(
         // It lies elsewhere now: nothing to remove at the old place.
         let _: PathBuf = staging.keep();
         sync_folder(&pack);
-        write_pointer(&pack, Pointer { current: number, before: known.map(|known| known.pointer.current) })
+        write_pointer(&pack, Pointer { current: number, before: known.and_then(|known| before(known, manifest)) })
     });
     if moved.is_err() {
         // Nothing points to it; where even removing fails the next start does it.
@@ -121,6 +121,12 @@ fn swap(
     }
     sync_folder(&places.packs());
     moved
+}
+
+/// What can be brought back after this install: the one that counted, unless it is the very same once more.
+fn before(known: &InstalledPack, manifest: &Manifest) -> Option<u32> {
+    let same = known.manifest() == Some(manifest);
+    if same { known.pointer.before } else { Some(known.pointer.current) }
 }
 
 /// A number that no folder of this pack has.

@@ -1,6 +1,7 @@
 //! What a pack says of itself: name, version, date, counts, and each part with its length and hash.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -49,6 +50,11 @@ impl Part {
     /// The id of the drug whose monograph this is; `None` for labels.
     pub fn monograph(&self) -> Option<Id> {
         self.name.strip_prefix(MONOGRAPHS)?.strip_suffix(".ron").and_then(Id::new)
+    }
+
+    /// Is this the content of the part?
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.bytes == bytes.len() as u64 && super::format::hex(&Sha256::digest(bytes)) == self.sha256
     }
 
     pub fn of_monograph(drug: &Id) -> String {
