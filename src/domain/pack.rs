@@ -28,9 +28,8 @@ const MOST_DIGITS: usize = 12;
 
 impl PackVersion {
     pub fn new(text: &str) -> Option<Self> {
-        let number = |part: &str| {
-            (1..=MOST_DIGITS).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
-        };
+        let number =
+            |part: &str| (1..=MOST_DIGITS).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
         let parts = text.split('.');
         (parts.clone().count() <= MOST_NUMBERS && parts.clone().all(number)).then(|| Self(text.to_owned()))
     }

@@ -58,12 +58,7 @@ pub fn remove(id: &Id, places: &Places, clock: &dyn Clock) -> Result<(PackTag, O
 }
 
 /// Brings back the version before the installed one.
-pub fn bring_back(
-    id: &Id,
-    places: &Places,
-    clock: &dyn Clock,
-    observer: Observer<'_>,
-) -> Result<Manifest, PackError> {
+pub fn bring_back(id: &Id, places: &Places, clock: &dyn Clock, observer: Observer<'_>) -> Result<Manifest, PackError> {
     let manifest = pack::bring_back(places, id, &mut watch(observer))?;
     note(places, clock, "brought_back", Some(&manifest), None);
     Ok(manifest)

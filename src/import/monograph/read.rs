@@ -80,7 +80,8 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
     let gaps = check.gaps(entries::read_entries(gaps), &mut mistakes, &mut lost);
     let interactions = check.interactions(entries::read_entries(interactions), &mut mistakes);
     check.references(None, &drug, &mut mistakes);
-    let monograph = Monograph { drug, origin, pack: None, sources, items, side_effects, statements, gaps, interactions };
+    let monograph =
+        Monograph { drug, origin, pack: None, sources, items, side_effects, statements, gaps, interactions };
     mistakes.is_empty().then(|| done(monograph, mistakes))
 }
 

@@ -65,8 +65,7 @@ pub fn install(path: &Path, places: &Places, allowed: Allowed, watch: Watch<'_>)
 /// Copies everything into a folder of its own; dropping that removes it.
 fn stage(source: &mut Source, places: &Places, watch: Watch<'_>) -> Result<TempDir, PackError> {
     let packs = places.packs();
-    let staging =
-        tempfile::Builder::new().prefix(STAGING).tempdir_in(&packs).map_err(|error| io(&error, &packs))?;
+    let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(&packs).map_err(|error| io(&error, &packs))?;
     let head = source.head.clone();
     let pack = source.path.clone();
     if head.manifest.monographs > 0 {

@@ -71,11 +71,7 @@ impl InstalledPack {
 
     /// What it is called; by its id alone where nothing else is known.
     pub fn tag(&self) -> PackTag {
-        let unknown = || PackTag {
-            id: self.id.clone(),
-            name: self.id.to_string(),
-            version: PackVersion::none(),
-        };
+        let unknown = || PackTag { id: self.id.clone(), name: self.id.to_string(), version: PackVersion::none() };
         self.manifest().map_or_else(unknown, Manifest::tag)
     }
 
@@ -186,7 +182,8 @@ pub(super) fn hold(places: &Places) -> Result<File, PackError> {
     let folder = places.packs();
     make_folder(&folder)?;
     let path = folder.join(".lock");
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(|error| io(&error, &path))?;
+    let file =
+        File::options().create(true).truncate(false).write(true).open(&path).map_err(|error| io(&error, &path))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(fs::TryLockError::WouldBlock) => Err(StoreError::new(StoreErrorKind::Busy, &folder).into()),

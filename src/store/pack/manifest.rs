@@ -91,8 +91,7 @@ impl Manifest {
             }
         }
         let monographs = self.parts.iter().filter(|part| part.name != LABELS).count();
-        (self.monographs != monographs || (self.labels > 0 && self.part(LABELS).is_none()))
-            .then(|| "counts".to_owned())
+        (self.monographs != monographs || (self.labels > 0 && self.part(LABELS).is_none())).then(|| "counts".to_owned())
     }
 
     pub fn part(&self, name: &str) -> Option<&Part> {
