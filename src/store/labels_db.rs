@@ -121,6 +121,11 @@ impl LabelsDb {
     }
 }
 
+/// The steps that make the tables of a library, for who compares a foreign one with them.
+pub(super) fn steps() -> &'static [&'static str] {
+    &schema::STEPS
+}
+
 /// Compressed texts are larger than those of most databases: fewer of them need a second page.
 const PAGE: u32 = 8192;
 /// What an import keeps in memory before it writes to the log.

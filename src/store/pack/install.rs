@@ -78,7 +78,7 @@ fn stage(source: &mut Source, places: &Places, watch: Watch<'_>) -> Result<TempD
         file.sync_all().map_err(|error| io(&error, &target))?;
     }
     if head.manifest.part(LABELS).is_some() {
-        check_labels(&staging.path().join(LABELS), staging.path(), &head.manifest, &pack)?;
+        check_labels(&staging.path().join(LABELS), &head.manifest, &pack)?;
     }
     let target = staging.path().join(HEAD);
     let mut file = create(&target)?;

@@ -8,12 +8,11 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::{PackError, PackErrorKind};
 use super::manifest::Manifest;
 use crate::domain::date::PartialDate;
-use crate::store::labels_db::LabelsDb;
+use crate::store::labels_db::{self, LabelsDb};
 use crate::store::{StoreError, StoreErrorKind};
 
-/// Refuses labels of a newer version, of other tables, or not as many as the manifest says. `beside` is a folder where a
-/// library without labels may be made, to compare with.
-pub fn check_labels(labels: &Path, beside: &Path, manifest: &Manifest, pack: &Path) -> Result<(), PackError> {
+/// Refuses labels of a newer version, of other tables, or not as many as the manifest says.
+pub fn check_labels(labels: &Path, manifest: &Manifest, pack: &Path) -> Result<(), PackError> {
     let foreign = || PackErrorKind::Labels.of(pack);
     let known = |error: StoreError| match error.kind {
         StoreErrorKind::Damaged => foreign(),
@@ -25,22 +24,24 @@ pub fn check_labels(labels: &Path, beside: &Path, manifest: &Manifest, pack: &Pa
     }
     let count = db.count().map_err(known)?;
     drop(db);
-    let own = beside.join("empty.db");
-    drop(LabelsDb::open(&own)?);
-    let same = tables(labels).ok() == tables(&own).ok();
-    for end in ["", "-wal", "-shm"] {
-        let mut name = own.as_os_str().to_owned();
-        name.push(end);
-        // Often there is no log any more.
-        std::fs::remove_file(Path::new(&name)).ok();
-    }
+    let same = tables(labels).is_ok_and(|found| own_tables().is_ok_and(|own| found == own));
     if same && count == manifest.labels { Ok(()) } else { Err(foreign()) }
 }
 
 type Table = (String, String, Option<String>);
 
 fn tables(path: &Path) -> rusqlite::Result<Vec<Table>> {
-    let db = read_only(path)?;
+    tables_of(&read_only(path)?)
+}
+
+/// The tables of a library without labels, made in memory.
+fn own_tables() -> rusqlite::Result<Vec<Table>> {
+    let empty = Connection::open_in_memory()?;
+    labels_db::steps().iter().try_for_each(|step| empty.execute_batch(step))?;
+    tables_of(&empty)
+}
+
+fn tables_of(db: &Connection) -> rusqlite::Result<Vec<Table>> {
     let mut select = db.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
     select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
 }
