@@ -1297,6 +1297,7 @@ library-offline = Everything here is on this computer. The program never goes on
 library-texts = Drug texts
 library-built-in = Built in
 library-of-clinic = Of the clinic
+library-in-packs = In label packs
 library-failed = Could not be read
 library-folder = The clinic's own drug texts are read from this folder. A changed file is read again within two seconds.
 library-look-again = Look again

@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::TempDir;
 
@@ -107,7 +107,7 @@ fn swap(
     let place = generation(&pack, number);
     let moved = fs::rename(staging.path(), &place).map_err(|error| io(&error, &place)).and_then(|()| {
         // It lies elsewhere now: nothing to remove at the old place.
-        let _: PathBuf = staging.keep();
+        drop(staging.keep());
         sync_folder(&pack);
         write_pointer(&pack, Pointer { current: number, before: known.and_then(|known| before(known, manifest)) })
     });
