@@ -18,6 +18,7 @@ pub mod label_library;
 pub mod labels;
 pub mod layer_text;
 pub mod letterhead;
+pub mod library_results;
 pub mod lists;
 pub mod loading;
 pub mod matrix_text;

@@ -394,6 +394,35 @@ packs-checked = { $n ->
     [one] 1 label pack was checked.
    *[other] { $n } label packs were checked.
 }
+packs-all-match = Every byte matches.
+# The last results of packs and imports.
+result-line = { $date }, { $time }. { $what }
+result-installed = { $pack } added: { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}, { $monographs ->
+    [one] 1 monograph
+   *[other] { $monographs } monographs
+}.
+result-removed = { $pack } taken out.
+result-brought-back = { $pack }: the version before was brought back.
+result-changed = { $pack } has changed since it was added.
+result-checked = All packs were checked. Every byte matches.
+result-refused = { $pack } was refused. Nothing was changed.
+result-stopped = { $pack } stopped by you. Nothing was changed.
+result-disk-full = { $pack }: disk full. Nothing was changed.
+result-imported = { $labels ->
+    [one] 1 label was read.
+   *[other] { $labels } labels were read.
+}
+result-import-disk-full = Disk full after { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}. Nothing was changed.
+result-import-failed = An import failed after { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}. Nothing was changed.
 packs-labels-whole = The imported labels outside packs are whole.
 packs-labels-damaged = The library of imported labels outside packs is damaged. The next import puts it aside.
 imported-title = { $name }, label of { $labeler }

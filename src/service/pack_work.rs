@@ -10,6 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::pack::PackTag;
 use crate::store::pack::{self, Allowed, CheckedPack, Done, Installed, Manifest, PackError, ResultLine};
 use crate::store::paths::Places;
+use crate::store::{StoreError, StoreErrorKind};
 
 /// How often is told how far the work is.
 const TELL_EVERY: Duration = Duration::from_millis(250);
@@ -77,6 +78,12 @@ pub fn check(places: &Places, clock: &dyn Clock, observer: Observer<'_>) -> Resu
     Ok(found)
 }
 
+/// Notes what became of an import of labels: how many were read, or why nothing was kept.
+pub fn note_import(places: &Places, clock: &dyn Clock, labels: usize, stopped: Option<&StoreError>) {
+    let reason = stopped.map(|error| if error.kind == StoreErrorKind::DiskFull { "disk_full" } else { "store" });
+    keep(places, ResultLine { labels, ..line(clock, "imported", None, reason) });
+}
+
 /// What the store asks after each piece of work.
 pub fn watch(observer: Observer<'_>) -> impl FnMut(Done) -> bool {
     let started = Instant::now();
@@ -106,7 +113,7 @@ fn note(places: &Places, clock: &dyn Clock, what: &str, manifest: Option<&Manife
 fn note_refused(places: &Places, clock: &dyn Clock, path: &Path, error: &PackError) {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let reason = match &error.kind {
-        pack::PackErrorKind::Store(error) if error.kind == crate::store::StoreErrorKind::DiskFull => "disk_full",
+        pack::PackErrorKind::Store(error) if error.kind == StoreErrorKind::DiskFull => "disk_full",
         kind => kind.id(),
     };
     keep(places, ResultLine { name, ..line(clock, "refused", None, Some(reason)) });

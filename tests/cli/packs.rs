@@ -95,6 +95,9 @@ fn a_label_that_is_in_a_pack_and_imported_is_listed_once_and_the_newest_counts()
     let older = text(&desk.write("older.xml", older));
     desk.run(&["import", &older]).ok();
     desk.run(&["pack", "install", &pack]).ok();
+    let results = std::fs::read_to_string(desk.file("library-results.json")).unwrap();
+    let (added, read) = (results.find("\"installed\"").unwrap(), results.find("\"imported\"").unwrap());
+    assert!(added < read, "the newest first: {results}");
     let set_id = "aaaaaaaa-0000-0000-0000-000000000001";
     let list = desk.json(&["list", "--origin", "imported"]);
     let of_set: Vec<_> = items(&list["drugs"]).iter().filter(|row| row["drug"] == set_id).collect();

@@ -92,6 +92,9 @@ fn library(session: &Session) -> Result<(), Ended> {
     } else {
         all.problems.iter().for_each(|problem| output::line(&problem.message));
         output::line(&words.f("packs-checked", &[("n", checked.len().into())]));
+        if !checked.is_empty() && checked.iter().all(|pack| pack.changed.is_empty()) {
+            output::line(&words.t("packs-all-match"));
+        }
         if damaged.is_none() && session.places.labels_db().exists() {
             output::line(&words.t("packs-labels-whole"));
         }
