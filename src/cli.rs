@@ -11,6 +11,8 @@ mod import;
 mod list;
 mod new_drug;
 mod output;
+mod pack;
+mod pack_args;
 mod patient_flags;
 mod poll;
 mod review;

@@ -14,6 +14,7 @@ pub mod label;
 pub mod line;
 pub mod matrix;
 pub mod monograph;
+pub mod pack;
 pub mod patient;
 pub mod patient_text;
 pub mod plain_word;

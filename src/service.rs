@@ -6,5 +6,8 @@ pub mod clock;
 pub mod jobs;
 pub mod label_import;
 pub mod label_keeper;
+pub mod label_rebuild;
+pub mod pack_build;
+pub mod pack_work;
 pub mod printing;
 pub mod voter;

@@ -4,9 +4,11 @@
 pub mod clinic_db;
 mod error;
 mod label_files;
+mod label_swap;
 pub mod labels_db;
 pub mod letterhead;
 pub mod library;
+pub mod pack;
 pub mod paths;
 pub mod read_file;
 pub mod reference;
@@ -18,4 +20,5 @@ pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};
 pub use label_files::{label_files, open_label_file};
+pub use label_swap::replace_labels;
 pub use read_file::read_bounded;

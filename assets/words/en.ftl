@@ -284,6 +284,8 @@ cli-boxed-no = Boxed warning: none in the label
 cli-boxed-unknown = Boxed warning: not known
 cli-looks-like = Name looks like: { $list }
 cli-tablets = Tablets: { $list }
+cli-pack = Pack: { $pack }, version { $version }
+in-pack = pack { $pack }
 cli-review = Review: { $review }
 cli-side-effects = Side effects
 cli-populations = Patients to take care with
@@ -336,6 +338,93 @@ import-stopped = The import stopped after { $n ->
 labels-put-aside = The library of imported labels was damaged. It was put aside and a new one begun: import the labels again. { $path }
 labels-damaged = The library of imported labels is damaged and is not read. The next import puts it aside. { $path }
 labels-newer = A newer version of this program wrote the library of imported labels. It is read as far as this version understands it and never written to. Update this program to import. { $path }
+pack-of-title = { $title } (pack { $pack }, version { $version })
+# Why a pack is refused, or what could not be done with it.
+pack-not-a-pack = This file is no label pack. Nothing was changed. { $path }
+pack-newer-format = A newer version of this program made this pack: its format is { $found }, and this version reads formats up to { $known }. Nothing was changed. Update this program. { $path }
+pack-wrong-length = The pack is cut off, or something was added at its end. Nothing was changed. Copy it again from where it came. { $path }
+pack-head-changed = The beginning of the pack has changed since it was built. Nothing was changed here. Copy it again from where it came. { $path }
+pack-manifest = What the pack says of itself cannot be understood ({ $detail }). Nothing was changed. { $path }
+pack-part-changed = A part of the pack has changed since it was built: { $part }. Nothing was changed here. Copy the pack again from where it came. { $path }
+pack-labels = The labels in the pack are no labels of this program. Nothing was changed. { $path }
+pack-bad-signature = The signature does not match the key "{ $key }": the pack was changed after it was signed, or someone else made it. Nothing was changed here. { $path }
+pack-unknown-key = The pack is signed with the key { $key }, which your clinic does not trust. Nothing was changed. Where you know whose key it is, put its .pub file into the folder trusted-keys of the data folder. { $path }
+pack-not-signed = Your clinic trusts keys, and none of them has signed this pack. Nothing was changed. { $path }
+pack-older = Version { $installed } is installed, and this pack is older: version { $offered }. Nothing was changed. { $path }
+pack-older-do = To put the older one in its place: --force.
+pack-unsigned-do = To add it without a signature that your clinic trusts: --unsigned.
+pack-key = The key could not be used: the file is no secret key, or its password is missing or another. { $path }
+pack-same-drug = There are two monographs of { $drug }. A pack has one. { $path }
+pack-empty = There is nothing to pack: no label and no monograph was read. { $path }
+pack-not-installed = No such pack is installed. { $path }
+pack-nothing-before = No earlier version of this pack was kept. { $path }
+pack-source-lost = The pack could not be read to its end: the stick was pulled out, or the file is damaged. Nothing was changed. { $path }
+pack-stopped = Stopped by you. Nothing was changed.
+pack-nothing-changed = Nothing was changed.
+pack-no-id = No id can be made from this name. Give one with --id.
+pack-mistakes = { $n ->
+    [one] 1 monograph has mistakes
+   *[other] { $n } monographs have mistakes
+}. Nothing was written. Run caveat validate to see each with its line.
+pack-counts = { $drugs ->
+    [one] 1 drug
+   *[other] { $drugs } drugs
+}: { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}, { $monographs ->
+    [one] 1 monograph
+   *[other] { $monographs } monographs
+}
+pack-built = { $pack }, version { $version }. { $counts }. Written: { $path }
+pack-signed = Signed: { $pack }, version { $version }. { $path }
+pack-new-key = A new key was made. Keep the secret one to yourself; who shall trust your packs puts this file into the folder trusted-keys: { $path }
+pack-matches = { $pack }, version { $version }, built on { $date }. { $counts }. Every byte matches.
+pack-does-not-match = { $pack }, version { $version }. Does not match: { $list }
+pack-signed-by = Signed by: { $key }
+pack-signed-by-unknown = Signed by a key that your clinic does not trust: { $key }
+pack-not-signed-by = Not signed.
+pack-installed = Added: { $pack }, version { $version }. { $counts }.
+pack-replaced = It takes the place of version { $version }. To bring that back: caveat pack install --bring-back { $id }
+pack-brought-back = Brought back: { $pack }, version { $version }. { $counts }.
+pack-removed = Removed: { $pack }, version { $version }.
+pack-progress = { $done } of { $total } MB, { $rate } MB a second
+packs-checked = { $n ->
+    [0] No label pack is installed.
+    [one] 1 label pack was checked.
+   *[other] { $n } label packs were checked.
+}
+packs-all-match = Every byte matches.
+# The last results of packs and imports.
+result-line = { $date }, { $time }. { $what }
+result-installed = { $pack } added: { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}, { $monographs ->
+    [one] 1 monograph
+   *[other] { $monographs } monographs
+}.
+result-removed = { $pack } taken out.
+result-brought-back = { $pack }: the version before was brought back.
+result-changed = { $pack } has changed since it was added.
+result-checked = All packs were checked. Every byte matches.
+result-refused = { $pack } was refused. Nothing was changed.
+result-stopped = { $pack } stopped by you. Nothing was changed.
+result-disk-full = { $pack }: disk full. Nothing was changed.
+result-imported = { $labels ->
+    [one] 1 label was read.
+   *[other] { $labels } labels were read.
+}
+result-import-disk-full = Disk full after { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}. Nothing was changed.
+result-import-failed = An import failed after { $labels ->
+    [one] 1 label
+   *[other] { $labels } labels
+}. Nothing was changed.
+packs-labels-whole = The imported labels outside packs are whole.
+packs-labels-damaged = The library of imported labels outside packs is damaged. The next import puts it aside.
 imported-title = { $name }, label of { $labeler }
 imported-title-no-labeler = { $name }, label
 label-short = { $country } label
@@ -411,6 +500,7 @@ part-interaction = interaction
 ## Failures: what failed, what was kept, what to do; the path last
 error-not-found-drug = Not found: "{ $query }".
 error-did-you-mean = Did you mean: { $list }?
+error-pack-changed-drug = "{ $query }" is in the pack { $pack }, which has changed since it was added, so it was not read. Add the pack again.
 error-unreadable-drug = The file of "{ $query }" could not be read, so nothing can be made from it. Mend the file: { $file }, line { $line }, column { $column }.
 error-kind-not-found = It is not there: { $path }
 error-kind-exists = A file of this name is there already and was left as it is. Choose another name, or use --force to replace it: { $path }
@@ -462,6 +552,15 @@ doctor-settings-do = Set them again in the program, or remove the file.
 doctor-db = The clinic's database can be read.
 doctor-db-none = There is no clinic's database yet; it is made with the first vote.
 doctor-db-bad = The clinic's database cannot be read.
+doctor-packs-none = No label pack is installed.
+doctor-packs = { $n ->
+    [one] 1 label pack is installed
+   *[other] { $n } label packs are installed
+}: { $list }. Run caveat pack verify to check every byte.
+doctor-packs-bad = These label packs have changed since they were added, and are not read: { $list }
+doctor-packs-do = Add each again from its file with caveat pack install, or take it out with caveat pack remove.
+doctor-key-bad = A file in the folder of trusted keys is no key. Until it is mended no pack counts as signed by it: { $path }
+doctor-key-do = Put the .pub file there again as its owner gave it, or remove it.
 doctor-page = A patient's page can be made ({ $pages ->
     [one] 1 page
    *[other] { $pages } pages
@@ -1196,6 +1295,7 @@ clinic-source-short = Our clinic
 clinic-source-section = Recorded by
 clinic-no-date = The date of this computer could not be read. Nothing was recorded.
 clinic-db-newer = A newer version of this program wrote the clinic's data. It is read as far as this version understands it and never written to: reviews, votes, notes and statements are off. Update this program to record again. { $path }
+gap-pack-changed = The pack { $pack } has changed since it was added, so it was not read. Add it again.
 gap-clinic-entry = An entry of the clinic's own could not be read. It may hold a warning.
 notice-not-recorded = Nothing was recorded
 mistake-line = The line: { $line }
@@ -1226,6 +1326,7 @@ library-offline = Everything here is on this computer. The program never goes on
 library-texts = Drug texts
 library-built-in = Built in
 library-of-clinic = Of the clinic
+library-in-packs = In label packs
 library-failed = Could not be read
 library-folder = The clinic's own drug texts are read from this folder. A changed file is read again within two seconds.
 library-look-again = Look again

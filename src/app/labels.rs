@@ -1,14 +1,14 @@
 //! Imported labels as the rest of the program sees them: found by name, read as monographs. The names are in memory, the
 //! texts stay on the disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::id::Id;
 use crate::domain::label::{Label, SourceWords, monograph};
 use crate::domain::monograph::Monograph;
 use crate::domain::search::labels::LabelIndex;
-use crate::store::labels_db::{LabelTextHit, LabelsDb, TextQuery};
+use crate::store::labels_db::{LabelRow, LabelTextHit, LabelsDb, TextQuery};
 use crate::store::paths::Places;
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
@@ -24,7 +24,11 @@ pub struct Labels {
 impl Labels {
     /// Reads the names; without a library there are none.
     pub fn load(places: &Places) -> Self {
-        let path = places.labels_db();
+        Self::at(places.labels_db())
+    }
+
+    /// As [`Self::load`], of the library at this path.
+    pub fn at(path: PathBuf) -> Self {
         let read = || -> Result<(LabelIndex, Option<StoreError>), StoreError> {
             let Some(db) = LabelsDb::open_to_read(&path)? else { return Ok((LabelIndex::default(), None)) };
             let newer = db.is_newer().then(|| StoreError::new(StoreErrorKind::NewerVersion, &path));
@@ -38,6 +42,16 @@ impl Labels {
     pub fn named(&self, text: &str, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
         let Some(row) = self.names.named(text) else { return Ok(None) };
         self.monograph(row, words)
+    }
+
+    /// Where the library lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is known of a label without its texts.
+    pub fn row(&self, row: u32) -> Result<Option<LabelRow>, StoreError> {
+        LabelsDb::open_to_read(&self.path)?.map_or(Ok(None), |db| db.row(row))
     }
 
     /// The monograph of a label by its row.

@@ -76,6 +76,7 @@ pub fn failed_file(words: &Words, failed: &FailedFile) -> String {
     match &failed.reason {
         FailedReason::Mistake(kind) => mistake(words, kind),
         FailedReason::NotOpened(detail) => words.f("mistake-not-opened", &[("detail", detail.into())]),
+        FailedReason::PackChanged { pack } => words.f("gap-pack-changed", &[("pack", pack.into())]),
         FailedReason::SameId { id, other } => {
             words.f("mistake-same-id", &[("id", id.as_str().into()), ("other", other.into())])
         }
@@ -250,6 +251,7 @@ pub fn gap(words: &Words, gap: &Gap) -> String {
         (Some(GapReason::EntryUnreadable { file, line, column }), _) => {
             unreadable("gap-entry-unreadable", file, *line, *column)
         }
+        (Some(GapReason::PackChanged { pack }), _) => words.f("gap-pack-changed", &[("pack", pack.into())]),
         (Some(GapReason::ClinicEntryUnreadable), _) => words.t("gap-clinic-entry"),
         (Some(GapReason::WholeSourceSilent), _) | (None, State::NotStated) => words.t("gap-not_stated"),
         (None, State::NoData) => words.t("gap-no_data"),

@@ -136,6 +136,7 @@ pub struct Prepared {
 impl Prepared {
     pub fn read(places: &Places) -> Result<Self, StartError> {
         let reference = Reference::built_in()?;
+        crate::store::pack::sweep(places);
         let settings = SettingsFile::load(&places.settings);
         let (today, words) = (SystemClock.today(), Words::english());
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::pack_args::PackArgs;
 use super::patient_flags::PatientFlags;
 use crate::domain::date::PartialDate;
 use crate::domain::monograph::Origin;
@@ -77,6 +78,8 @@ pub enum Command {
     Clinic(ClinicArgs),
     /// How far the clinic has reviewed its drugs, and who.
     Review(ReviewArgs),
+    /// Label packs: build, sign, verify, install and remove them.
+    Pack(PackArgs),
     /// Can this program work here? Each check with what to do.
     Doctor,
 }
@@ -98,6 +101,7 @@ pub struct ListArgs {
 pub enum OriginFlag {
     Bundled,
     Clinic,
+    Pack,
     Imported,
 }
 
@@ -106,6 +110,7 @@ impl From<OriginFlag> for Origin {
         match flag {
             OriginFlag::Bundled => Self::Bundled,
             OriginFlag::Clinic => Self::Clinic,
+            OriginFlag::Pack => Self::Pack,
             OriginFlag::Imported => Self::Imported,
         }
     }
@@ -240,7 +245,7 @@ impl From<LanguageFlag> for Language {
     }
 }
 
-fn read_date(text: &str) -> Result<PartialDate, String> {
+pub(super) fn read_date(text: &str) -> Result<PartialDate, String> {
     let date = PartialDate::new(text).filter(|date| date.day().is_some());
     date.ok_or_else(|| "a date is written YYYY-MM-DD".to_owned())
 }

@@ -32,9 +32,9 @@ fn named(session: &Session, drugs: &[String]) -> Result<Vec<Arc<Monograph>>, End
     let mut monographs: Vec<Arc<Monograph>> = Vec::new();
     for text in drugs {
         // A drug whose file could not be read is checked all the same: every population has failed.
-        let monograph = match session.library.named(text) {
-            Named::Unreadable(stub) => stub,
-            _ => session.drug(text)?,
+        let monograph = match session.named(text)? {
+            Named::Unreadable(known) | Named::One(known) => known,
+            Named::Unknown => session.drug(text)?,
         };
         if !monographs.iter().any(|m| m.id() == monograph.id()) {
             monographs.push(monograph);

@@ -12,6 +12,7 @@ use crate::handout::compose::PageOptions;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store::clinic_db::ClinicDb;
 use crate::store::library::FailedFile;
+use crate::store::pack::{InstalledPack, TrustedKeys, installed};
 use crate::store::whole_file::can_write_into;
 
 #[derive(Serialize)]
@@ -37,6 +38,7 @@ pub fn run(session: &Session) -> Result<(), Ended> {
         data_folder(session),
         settings(session),
         database(session),
+        packs(session),
         trial_page(session),
         display(session),
     ];
@@ -156,4 +158,27 @@ fn display(session: &Session) -> Check {
         return good("display", words.t("doctor-display"));
     }
     bad("display", words.t("doctor-display-bad"), words.t("doctor-display-do"))
+}
+
+fn packs(session: &Session) -> Check {
+    let words = &session.words;
+    let installed = installed(&session.places);
+    let keys = TrustedKeys::load(&session.places);
+    if let Some(path) = keys.unreadable.first() {
+        let message = words.f("doctor-key-bad", &[("path", (&path.display().to_string()).into())]);
+        return bad("packs", message, words.t("doctor-key-do"));
+    }
+    let (good_ones, changed): (Vec<_>, Vec<_>) = installed.iter().partition(|pack| pack.matches());
+    let list = |packs: &[&InstalledPack]| {
+        let name = |pack: &&InstalledPack| format!("{} {}", pack.tag().name, pack.tag().version);
+        packs.iter().map(name).collect::<Vec<_>>().join(", ")
+    };
+    if !changed.is_empty() {
+        let message = words.f("doctor-packs-bad", &[("list", (&list(&changed)).into())]);
+        return bad("packs", message, words.t("doctor-packs-do"));
+    }
+    match good_ones.len() {
+        0 => good("packs", words.t("doctor-packs-none")),
+        n => good("packs", words.f("doctor-packs", &[("n", n.into()), ("list", (&list(&good_ones)).into())])),
+    }
 }

@@ -9,8 +9,10 @@ use super::output;
 use super::run::Session;
 use crate::app::notice;
 use crate::import::label::Reason;
+use crate::service::clock::SystemClock;
 use crate::service::label_import::{Odd, Refused, Report, import};
 use crate::service::label_keeper::{LabelKeeper, Stopped};
+use crate::service::pack_work;
 use crate::store::labels_db::Counts;
 use crate::store::{StoreError, StoreErrorKind};
 
@@ -63,7 +65,12 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Ended> {
     {
         return Err(Ended::NotDone(Failure::store(words, error)));
     }
-    if let Some(stopped) = &report.stopped {
+    let stopped = report.stopped.as_ref();
+    if report.read > 0 || stopped.is_some() {
+        let labels = stopped.map_or(report.read, |stopped| stopped.labels);
+        pack_work::note_import(&session.places, &SystemClock, labels, stopped.map(|stopped| &stopped.error));
+    }
+    if let Some(stopped) = stopped {
         return Err(not_kept(session, stopped));
     }
     let nothing = report.read == 0;

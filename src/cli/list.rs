@@ -7,6 +7,7 @@ use super::failure::Ended;
 use super::output;
 use super::run::Session;
 use super::shapes::Row;
+use crate::app::label_library::LabelPage;
 use crate::app::notice;
 use crate::domain::monograph::{Monograph, Origin};
 
@@ -57,13 +58,18 @@ const LABELS: usize = 100;
 
 fn imported(session: &Session, args: &ListArgs) -> Result<(), Ended> {
     let labels = session.labels();
-    let rows = labels.names.rows().iter().skip(args.offset).take(args.limit.unwrap_or(LABELS));
-    let read = rows.map(|row| labels.monograph(*row, &session.words)).collect::<Result<Vec<_>, _>>();
-    let monographs: Vec<_> = read.map_err(|error| session.store_failure(&error))?.into_iter().flatten().collect();
-    let total = labels.names.len();
+    let page = labels.page(args.offset, args.limit.unwrap_or(LABELS), &session.words);
+    let LabelPage { labels: monographs, total } = page.map_err(|error| session.store_failure(&error))?;
     if session.json {
         let drugs = monographs.iter().map(|monograph| Row::of(monograph)).collect();
-        output::json(&ListShape { total, drugs, failed: failed(session) });
+        let mut failed = failed(session);
+        failed.extend(labels.changed().map(|(pack, path)| FailedShape {
+            file: path.display().to_string(),
+            line: None,
+            column: None,
+            message: session.words.f("gap-pack-changed", &[("pack", (&pack.name).into())]),
+        }));
+        output::json(&ListShape { total, drugs, failed });
         return Ok(());
     }
     monographs.iter().for_each(|monograph| output::line(&line(session, monograph)));
@@ -92,6 +98,7 @@ fn line(session: &Session, monograph: &Monograph) -> String {
     parts.extend(drug.class.clone());
     parts.extend((monograph.boxed_warning() == Some(true)).then(|| session.words.t("boxed-warning")));
     parts.push(session.words.t(&format!("review-{}", monograph.review().id())));
+    parts.extend(monograph.pack.as_ref().map(|pack| session.words.f("in-pack", &[("pack", pack.id.as_str().into())])));
     parts.join(" | ")
 }
 

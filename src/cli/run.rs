@@ -9,8 +9,11 @@ use super::args::{Cli, Command, Common};
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::shapes::HitShape;
-use super::{check, clinic, doctor, handout, import, list, new_drug, poll, review, search, show, sources, validate};
-use crate::app::labels::{self, Labels};
+use super::{
+    check, clinic, doctor, handout, import, list, new_drug, pack, poll, review, search, show, sources, validate,
+};
+use crate::app::label_library::LabelLibrary;
+use crate::app::labels;
 use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
 use crate::domain::monograph::Monograph;
@@ -37,7 +40,7 @@ pub struct Session {
     pub library: Library,
     pub json: bool,
     /// Imported labels: read when something asks for them.
-    labels: OnceLock<Labels>,
+    labels: OnceLock<LabelLibrary>,
 }
 
 /// Opens the window on a drug and returns when it is closed, or says why it could not be shown.
@@ -75,6 +78,7 @@ fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result
         std::thread::spawn(crate::handout::make_ready);
     }
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
+    store::pack::sweep(&places);
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let today = SystemClock.today();
@@ -105,6 +109,7 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
         Command::Poll(args) => poll::run(session, &args.command),
         Command::Clinic(args) => clinic::run(&session, &args.command),
         Command::Review(args) => review::run(&session, &args.command),
+        Command::Pack(args) => pack::run(&session, &args.command),
         Command::Doctor => doctor::run(&session),
     }
 }
@@ -136,30 +141,41 @@ pub fn has_display() -> bool {
 }
 
 impl Session {
+    /// What is meant by a name: the program's own drugs first, then imported labels. An unknown one is a failure.
+    pub fn named(&self, text: &str) -> Result<Named, Failure> {
+        let own = self.library.named(text);
+        if !matches!(own, Named::Unknown) {
+            return Ok(own);
+        }
+        let of_labels = self.labels().named(text, &self.words, &self.reference.populations);
+        match of_labels.map_err(|error| Failure::store(&self.words, &error))? {
+            Named::Unknown => {
+                let mut failure = unknown(&self.words, &self.library, text);
+                self.suggest_labels(text, &mut failure);
+                Err(failure)
+            }
+            known => Ok(known),
+        }
+    }
+
     /// The drug that was named, or why there is none.
     pub fn drug(&self, text: &str) -> Result<Arc<Monograph>, Failure> {
-        match drug(&self.words, &self.library, text) {
-            Err(mut failure) if failure.kind == FailureKind::NotFound => {
-                let labels = self.labels();
-                match labels.named(text, &self.words) {
-                    Ok(Some(monograph)) => Ok(monograph),
-                    Ok(None) => {
-                        self.suggest_labels(text, &mut failure);
-                        Err(failure)
-                    }
-                    Err(error) => Err(Failure::store(&self.words, &error)),
-                }
-            }
-            other => other,
+        match self.named(text)? {
+            Named::One(monograph) => Ok(monograph),
+            Named::Unreadable(stub) => Err(unreadable(&self.words, text, &stub)),
+            Named::Unknown => Err(unknown(&self.words, &self.library, text)),
         }
     }
 
     /// The imported labels; a problem with them is said once.
-    pub fn labels(&self) -> &Labels {
+    pub fn labels(&self) -> &LabelLibrary {
         self.labels.get_or_init(|| {
-            let labels = Labels::load(&self.places);
-            if let Some(problem) = &labels.problem {
+            let labels = LabelLibrary::load(&self.places);
+            for problem in labels.problems() {
                 output::error(&labels::problem_sentence(&self.words, problem));
+            }
+            for (pack, _) in labels.changed() {
+                output::error(&self.words.f("gap-pack-changed", &[("pack", (&pack.name).into())]));
             }
             labels
         })
@@ -167,9 +183,9 @@ impl Session {
 
     /// Adds what of the labels may have been meant.
     fn suggest_labels(&self, text: &str, failure: &mut Failure) {
-        let found = self.labels().names.search(text, SUGGESTED);
-        let hits =
-            found.did_you_mean.iter().chain(&found.matches).map(|hit| HitShape::of(&self.words, &hit.hit, false));
+        let found = self.labels().search(text, SUGGESTED);
+        let hits = found.did_you_mean.iter().chain(&found.matches);
+        let hits = hits.map(|hit| HitShape::of_label(&self.words, hit, false));
         suggest(&self.words, failure, hits);
     }
 
@@ -220,6 +236,15 @@ fn suggest(words: &Words, failure: &mut Failure, hits: impl Iterator<Item = HitS
 
 /// The failure of a drug whose file could not be read.
 fn unreadable(words: &Words, text: &str, stub: &Monograph) -> Failure {
+    let changed = stub.gaps.iter().find_map(|gap| match &gap.explained_by {
+        Some(GapReason::PackChanged { pack }) => Some(pack),
+        _ => None,
+    });
+    if let Some(pack) = changed {
+        let message = words.f("error-pack-changed-drug", &[("query", text.into()), ("pack", pack.into())]);
+        let query = Some(text.to_owned());
+        return Failure { query, ..Failure::new(FailureKind::Unreadable, message) };
+    }
     let reason = stub.gaps.iter().find_map(|gap| match &gap.explained_by {
         Some(GapReason::FileUnreadable { file, line, column }) => Some((file.clone(), *line, *column)),
         _ => None,

@@ -7,6 +7,7 @@ use super::failure::Ended;
 use super::output;
 use super::run::Session;
 use super::shapes::HitShape;
+use crate::app::label_library::InPack;
 use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, TextHit, search_text};
 use crate::store::labels_db::LabelTextHit;
@@ -26,6 +27,9 @@ struct TextShape {
     drug: String,
     section: String,
     words: String,
+    /// The id of the pack that the label is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pack: Option<String>,
 }
 
 pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
@@ -35,10 +39,11 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
     } else {
         Vec::new()
     };
-    let of_labels = session.labels().names.search(&args.text, args.limit);
-    let shapes = |hits: &[Hit], labels: &[LabelHit], exact| -> Vec<HitShape> {
-        let all = hits.iter().chain(labels.iter().map(|label| &label.hit));
-        all.take(args.limit).map(|hit| HitShape::of(&session.words, hit, exact)).collect()
+    let of_labels = session.labels().search(&args.text, args.limit);
+    let shapes = |hits: &[Hit], labels: &[InPack<LabelHit>], exact| -> Vec<HitShape> {
+        let own = hits.iter().map(|hit| HitShape::of(&session.words, hit, exact));
+        let all = own.chain(labels.iter().map(|hit| HitShape::of_label(&session.words, hit, exact)));
+        all.take(args.limit).collect()
     };
     // What was found under its name among the drugs of the program was not misspelled.
     let of_labels_suggested = if found.total() == 0 { of_labels.did_you_mean.as_slice() } else { &[] };
@@ -61,11 +66,17 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
 }
 
 fn text_shape(hit: TextHit) -> TextShape {
-    TextShape { drug: hit.drug.to_string(), section: hit.section, words: hit.words }
+    TextShape { drug: hit.drug.to_string(), section: hit.section, words: hit.words, pack: None }
 }
 
-fn label_shape(hit: &LabelTextHit) -> TextShape {
-    TextShape { drug: hit.drug.to_string(), section: hit.section.clone().unwrap_or_default(), words: hit.words.clone() }
+fn label_shape(hit: &InPack<LabelTextHit>) -> TextShape {
+    let InPack { found, pack } = hit;
+    TextShape {
+        drug: found.drug.to_string(),
+        section: found.section.clone().unwrap_or_default(),
+        words: found.words.clone(),
+        pack: pack.as_ref().map(|pack| pack.id.to_string()),
+    }
 }
 
 fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {
@@ -81,7 +92,8 @@ fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {
         }
         output::line(&words.t(heading));
         for hit in hits {
-            output::line(&format!("  {} | {} | {}", hit.matched, hit.name, hit.why));
+            let pack = in_pack(session, hit.pack.as_deref());
+            output::line(&format!("  {} | {} | {}{pack}", hit.matched, hit.name, hit.why));
         }
     }
     if in_text {
@@ -90,7 +102,13 @@ fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {
             output::line(&format!("  {}", words.t("no-text-has-word")));
         }
         for hit in &found.in_text {
-            output::line(&format!("  {} | {} | {}", hit.drug, hit.section, hit.words));
+            let pack = in_pack(session, hit.pack.as_deref());
+            output::line(&format!("  {} | {} | {}{pack}", hit.drug, hit.section, hit.words));
         }
     }
+}
+
+/// The end of a line about something that is in a pack.
+fn in_pack(session: &Session, pack: Option<&str>) -> String {
+    pack.map(|pack| format!(" | {}", session.words.f("in-pack", &[("pack", pack.into())]))).unwrap_or_default()
 }

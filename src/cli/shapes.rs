@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use crate::app::label_library::InPack;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::monograph::{Monograph, Origin};
+use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, HitKind};
 use crate::domain::source::ReviewStatus;
 use crate::words::Words;
@@ -25,6 +27,9 @@ pub struct Row<'a> {
     boxed_warning: Option<bool>,
     review: ReviewStatus,
     newest_source: Option<&'a PartialDate>,
+    /// The id of the pack that it came in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pack: Option<&'a Id>,
 }
 
 impl<'a> Row<'a> {
@@ -43,6 +48,7 @@ impl<'a> Row<'a> {
             boxed_warning: monograph.boxed_warning(),
             review: monograph.review(),
             newest_source: monograph.newest_source(),
+            pack: monograph.pack.as_ref().map(|pack| &pack.id),
         }
     }
 }
@@ -55,6 +61,9 @@ pub struct HitShape {
     pub matched: String,
     pub kind: HitKind,
     pub why: String,
+    /// The id of the pack that the label is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack: Option<String>,
 }
 
 impl HitShape {
@@ -65,7 +74,14 @@ impl HitShape {
             matched: hit.matched.clone(),
             kind: hit.kind,
             why: crate::app::finding_text::why_hit(words, hit, exact),
+            pack: None,
         }
+    }
+
+    /// One label that was found, with the pack that it is in.
+    pub fn of_label(words: &Words, label: &InPack<LabelHit>, exact: bool) -> Self {
+        let pack = label.pack.as_ref().map(|pack| pack.id.to_string());
+        Self { pack, ..Self::of(words, &label.found.hit, exact) }
     }
 }
 

@@ -132,6 +132,10 @@ fn head(session: &Session, monograph: &Monograph) {
         let strengths: Vec<&str> = drug.strengths.iter().map(|s| s.strength.as_str()).collect();
         line("cli-tablets", "list", &strengths.join(", "));
     }
+    if let Some(pack) = &monograph.pack {
+        let (name, version) = (&pack.name, pack.version.to_string());
+        output::line(&words.f("cli-pack", &[("pack", name.into()), ("version", (&version).into())]));
+    }
     line("cli-review", "review", &review_text::of_drug(words, session.library.log(), monograph));
 }
 

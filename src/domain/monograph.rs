@@ -10,9 +10,11 @@ use super::effect::EffectList;
 use super::grade::{Grade, Standing};
 use super::id::Id;
 use super::interaction::Interaction;
+use super::pack::PackTag;
 use super::patient_text::PatientText;
+use super::population::Populations;
 use super::source::{ReadExtent, ReviewStatus, Source, SourceKind};
-use super::statement::{Gap, Statement};
+use super::statement::{Gap, GapReason, Statement};
 
 /// Where a monograph lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,6 +22,8 @@ use super::statement::{Gap, Statement};
 pub enum Origin {
     Bundled,
     Clinic,
+    /// In an installed pack.
+    Pack,
     Imported,
 }
 
@@ -220,6 +224,8 @@ impl Drug {
 pub struct Monograph {
     pub drug: Drug,
     pub origin: Origin,
+    /// The pack that it came in.
+    pub pack: Option<PackTag>,
     pub sources: Vec<Source>,
     pub items: Vec<Item>,
     pub side_effects: Vec<EffectList>,
@@ -231,6 +237,25 @@ pub struct Monograph {
 }
 
 impl Monograph {
+    /// The stand-in of a drug that could not be read: every population has failed for this reason.
+    pub fn unreadable(id: Id, reason: &GapReason, populations: &Populations) -> Self {
+        let gaps = populations.ids().map(|population| Gap::check_failed(population.clone(), reason.clone()));
+        let gaps = gaps.collect();
+        let name = id.to_string();
+        Self {
+            drug: Drug::named(id, &name),
+            origin: Origin::Clinic,
+            pack: None,
+            sources: Vec::new(),
+            items: Vec::new(),
+            side_effects: Vec::new(),
+            statements: Vec::new(),
+            gaps,
+            interactions: Vec::new(),
+            patient_texts: Vec::new(),
+        }
+    }
+
     pub fn id(&self) -> &Id {
         &self.drug.id
     }

@@ -131,6 +131,8 @@ pub enum GapReason {
     FileUnreadable { file: String, line: u32, column: u32 },
     /// One statement of the file could not be read.
     EntryUnreadable { file: String, line: u32, column: u32 },
+    /// The pack has changed since it was added: nothing of it is read.
+    PackChanged { pack: String },
     /// An entry of the clinic's own layer could not be read.
     ClinicEntryUnreadable,
 }

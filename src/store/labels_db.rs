@@ -12,7 +12,7 @@ mod versions;
 mod write;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -119,6 +119,11 @@ impl LabelsDb {
     fn damaged(&self) -> StoreError {
         StoreError::new(StoreErrorKind::Damaged, &self.path)
     }
+}
+
+/// The steps that make the tables of a library, for who compares a foreign one with them.
+pub(super) fn steps() -> &'static [&'static str] {
+    &schema::STEPS
 }
 
 /// Compressed texts are larger than those of most databases: fewer of them need a second page.

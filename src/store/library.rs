@@ -3,10 +3,12 @@
 
 mod bundled;
 mod loading;
+mod of_packs;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::pack::installed;
 use super::paths::Places;
 use super::reference::Reference;
 use crate::domain::clinic_layer::apply::{ClinicTexts, with_layer};
@@ -38,6 +40,10 @@ pub enum FailedReason {
     Mistake(MistakeKind),
     /// The file could not be opened.
     NotOpened(String),
+    /// The pack has changed since it was added.
+    PackChanged {
+        pack: String,
+    },
     /// Another file has the same drug id; that one is used.
     SameId {
         id: Id,
@@ -79,7 +85,7 @@ pub enum Named {
 }
 
 impl Library {
-    /// Loads the built-in monographs and those of the clinic's folder.
+    /// Loads the built-in monographs, those of the clinic's folder and those of the installed packs.
     pub fn load(places: Option<&Places>, reference: &Reference) -> Self {
         Self::load_again(places, reference, None)
     }
@@ -94,6 +100,10 @@ impl Library {
     /// A library in which these texts name what they name in that of [`Self::load`]. For a command that needs no other
     /// drug; the clinic's files are all read.
     pub fn load_named(texts: &[String], places: &Places, reference: &Reference) -> Self {
+        // What a pack's drug is called follows from the ids of all others.
+        if !installed(places).is_empty() {
+            return Self::load(Some(places), reference);
+        }
         let mut loading = Loading::default();
         loading.add_bundled_that_may_be(texts, reference);
         loading.add_folder(&places.clinic_drugs(), reference, None);
@@ -108,6 +118,7 @@ impl Library {
         loading.add_bundled(reference, before);
         if let Some(places) = places {
             loading.add_folder(&places.clinic_drugs(), reference, before);
+            loading.add_packs(places, reference, before);
         }
         loading.finish()
     }
@@ -177,12 +188,15 @@ impl Library {
         self.get(id).or_else(|| self.unreadable.iter().find(|stub| stub.id() == id))
     }
 
-    /// The drug that `text` names as a whole: its id, generic name, brand or synonym, any case. Never a misspelling.
+    /// The drug that `text` names as a whole: its id, generic name, brand or synonym, any case. Never a misspelling. Of
+    /// several with one name the built-in one, else the clinic's, else that of a pack.
     pub fn named(&self, text: &str) -> Named {
-        if let Some(found) = self.names.named(text).first().and_then(|id| self.get(id)) {
+        let wanted = text.trim().to_lowercase();
+        let named = self.names.named(text).into_iter().filter_map(|id| self.get(id));
+        // The one with this id; else the program's own before the clinic's before that of a pack.
+        if let Some(found) = named.min_by_key(|m| (m.id().as_str() != wanted, m.origin)) {
             return Named::One(found.clone());
         }
-        let wanted = text.trim().to_lowercase();
         match self.unreadable.iter().find(|m| m.id().as_str() == wanted) {
             Some(stub) => Named::Unreadable(stub.clone()),
             None => Named::Unknown,

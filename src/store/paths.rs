@@ -56,6 +56,21 @@ impl Places {
     pub fn labels_db(&self) -> PathBuf {
         self.data.join("labels.db")
     }
+
+    /// The installed packs, one folder each.
+    pub fn packs(&self) -> PathBuf {
+        self.data.join("packs")
+    }
+
+    /// What was last done with packs and imports.
+    pub fn library_results(&self) -> PathBuf {
+        self.data.join("library-results.json")
+    }
+
+    /// The keys that the clinic trusts, one `.pub` file each.
+    pub fn trusted_keys(&self) -> PathBuf {
+        self.data.join("trusted-keys")
+    }
 }
 
 fn portable() -> Option<PathBuf> {

@@ -1,4 +1,4 @@
-//! Has anything changed in the clinic's folder of monographs or in its database? Looked up by name, size and time, which
+//! Has anything changed in the clinic's folder of monographs, in its database or among the installed packs? Looked up by name, size and time, which
 //! works on network folders too, where the system tells nothing.
 
 use std::fs;
@@ -14,13 +14,15 @@ type Seen = Vec<(PathBuf, u64, String)>;
 pub struct Watched {
     folder: PathBuf,
     database: PathBuf,
+    packs: PathBuf,
     seen: Seen,
 }
 
 impl Watched {
     /// Takes the first look.
     pub fn new(places: &Places) -> Self {
-        let mut watched = Self { folder: places.clinic_drugs(), database: places.clinic_db(), seen: Vec::new() };
+        let (folder, database, packs) = (places.clinic_drugs(), places.clinic_db(), places.packs());
+        let mut watched = Self { folder, database, packs, seen: Vec::new() };
         watched.seen = watched.look();
         watched
     }
@@ -38,6 +40,10 @@ impl Watched {
         let mut seen: Seen =
             entries.filter(|path| path.extension().is_some_and(|e| e == "ron")).filter_map(|p| state_of(&p)).collect();
         seen.extend(state_of(&self.database));
+        // Which pack counts, and what a check found in it.
+        let packs = fs::read_dir(&self.packs).into_iter().flatten().flatten().map(|entry| entry.path());
+        let small = packs.flat_map(|pack| ["current.json", "check.json"].map(|file| pack.join(file)));
+        seen.extend(small.filter_map(|path| state_of(&path)));
         seen.sort();
         seen
     }
@@ -69,6 +75,10 @@ mod tests {
         }
         fs::write(places.clinic_db(), "db").unwrap();
         assert!(watched.has_changed());
+        fs::create_dir_all(places.packs().join("a")).unwrap();
+        assert!(!watched.has_changed());
+        fs::write(places.packs().join("a/current.json"), "{}").unwrap();
+        assert!(watched.has_changed() && !watched.has_changed());
         fs::remove_file(&file).unwrap();
         assert!(watched.has_changed() && !watched.has_changed());
     }

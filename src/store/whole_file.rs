@@ -27,6 +27,16 @@ pub const TEMPORARY_PREFIX: &str = ".caveat-";
 
 /// Writes a file. A symbolic link is followed once and kept; on any failure the old file is untouched.
 pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing) -> Result<(), StoreError> {
+    write_whole_with(path, access, existing, &mut |file| file.write_all(bytes))
+}
+
+/// As [`write_whole`], piece by piece: what is too large for the memory.
+pub fn write_whole_with(
+    path: &Path,
+    access: Access,
+    existing: Existing,
+    write: &mut dyn FnMut(&mut File) -> std::io::Result<()>,
+) -> Result<(), StoreError> {
     let target = follow_link(path);
     if target.is_dir() {
         return Err(StoreError::new(StoreErrorKind::IsADirectory, path));
@@ -50,7 +60,7 @@ pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing
     let io = |error: &std::io::Error| StoreError::io(error, path);
     let mut file =
         tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(".tmp").tempfile_in(&folder).map_err(|e| io(&e))?;
-    file.write_all(bytes).map_err(|e| io(&e))?;
+    write(file.as_file_mut()).map_err(|e| io(&e))?;
     set_access(file.as_file(), &target, access).map_err(|e| io(&e))?;
     file.as_file().sync_all().map_err(|e| io(&e))?;
     match existing {
@@ -82,6 +92,24 @@ pub fn make_folder(path: &Path) -> Result<(), StoreError> {
 /// little.
 pub fn can_write_into(folder: &Path) -> bool {
     tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempfile_in(folder).is_ok()
+}
+
+/// A folder for what is not finished, beside the target so that the disk is the same; removed when this is dropped.
+pub struct TemporaryFolder(tempfile::TempDir);
+
+impl TemporaryFolder {
+    pub fn beside(target: &Path) -> Result<Self, StoreError> {
+        let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            return Err(StoreError::new(StoreErrorKind::NoSuchFolder, target));
+        }
+        let made = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempdir_in(folder);
+        made.map(Self).map_err(|error| StoreError::io(&error, target))
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
 }
 
 fn follow_link(path: &Path) -> PathBuf {
@@ -123,7 +151,7 @@ fn private_folder(_: &Path) -> std::io::Result<()> {
 }
 
 /// Makes the rename itself durable. The file is whole without it, so a refusal changes nothing for the user.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     File::open(folder).and_then(|folder| folder.sync_all()).ok();
 }
 

@@ -24,6 +24,8 @@ mod handout_several;
 mod import;
 mod list;
 mod ordered;
+mod packs;
+mod packs_survive;
 mod poll;
 mod poll_files;
 mod poppler;

@@ -80,6 +80,7 @@ fn monograph(statements: Vec<Statement>, gaps: Vec<Gap>, web: ReadExtent) -> Mon
     Monograph {
         drug,
         origin: Origin::Bundled,
+        pack: None,
         sources,
         items: Vec::new(),
         side_effects: Vec::new(),

@@ -24,6 +24,7 @@ fn monograph() -> Monograph {
     Monograph {
         drug: Drug::named(Id::new("d").unwrap(), "d"),
         origin: Origin::Clinic,
+        pack: None,
         sources: vec![ron::from_str(SOURCE).unwrap()],
         items: Vec::new(),
         side_effects: Vec::new(),

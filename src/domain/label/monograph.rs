@@ -28,6 +28,7 @@ pub fn monograph(label: &Label, drug: &Id, words: SourceWords) -> Option<Monogra
     Some(Monograph {
         drug: of_drug(label, drug),
         origin: Origin::Imported,
+        pack: None,
         items: items(label, &source.id),
         patient_texts: patient_text::of(label, &source.id),
         sources: vec![source],

@@ -98,6 +98,16 @@ impl LabelIndex {
         self.rows.is_empty()
     }
 
+    /// The id of the label at this place of [`Self::rows`], as a drug.
+    pub fn drug_at(&self, place: usize) -> &str {
+        self.drugs.get(place)
+    }
+
+    /// Its date as YYYYMMDD; 0 where unknown.
+    pub fn date_at(&self, place: usize) -> u32 {
+        self.dates.get(place).copied().unwrap_or(0)
+    }
+
     /// How many drugs: labels of one drug in one form count once.
     pub fn groups(&self) -> usize {
         self.group_names.len()

@@ -81,8 +81,18 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
     let interactions = check.interactions(entries::read_entries(interactions), &mut mistakes);
     check.references(None, &drug, &mut mistakes);
     let patient_texts = Vec::new();
-    let monograph =
-        Monograph { drug, origin, sources, items, side_effects, statements, gaps, interactions, patient_texts };
+    let monograph = Monograph {
+        drug,
+        origin,
+        pack: None,
+        sources,
+        items,
+        side_effects,
+        statements,
+        gaps,
+        interactions,
+        patient_texts,
+    };
     mistakes.is_empty().then(|| done(monograph, mistakes))
 }
 
@@ -116,7 +126,18 @@ fn read_entries(text: Text<'_>, raw: &File<'_>, file: &str, origin: Origin, rule
     gaps.extend(lost.into_iter().flat_map(|lost| failed_gaps(lost, file, rules)));
     let patient_texts = Vec::new();
     done(
-        Monograph { drug, origin, sources, items, side_effects, statements, gaps, interactions, patient_texts },
+        Monograph {
+            drug,
+            origin,
+            pack: None,
+            sources,
+            items,
+            side_effects,
+            statements,
+            gaps,
+            interactions,
+            patient_texts,
+        },
         mistakes,
     )
 }

@@ -10,9 +10,9 @@ use super::bundled::BUNDLED;
 use super::{FailedFile, FailedReason, Library, ReadFile};
 use crate::domain::clinic_layer::Layer;
 use crate::domain::id::Id;
-use crate::domain::monograph::{Drug, Monograph, Origin};
+use crate::domain::monograph::{Monograph, Origin};
 use crate::domain::search::NameIndex;
-use crate::domain::statement::{Gap, GapReason};
+use crate::domain::statement::GapReason;
 use crate::domain::text::normalise;
 use crate::import::monograph::{Mistake, Place, Text, read};
 use crate::store::read_bounded;
@@ -26,9 +26,9 @@ const MOST_LINE: usize = 240;
 pub struct Loading {
     read: Vec<ReadFile>,
     /// Which file gave each drug.
-    files: BTreeMap<Id, String>,
-    unreadable: Vec<Arc<Monograph>>,
-    failed: Vec<FailedFile>,
+    pub(super) files: BTreeMap<Id, String>,
+    pub(super) unreadable: Vec<Arc<Monograph>>,
+    pub(super) failed: Vec<FailedFile>,
 }
 
 impl Loading {
@@ -90,10 +90,15 @@ impl Loading {
             }
             None => self.last_good_or_stub(file, reference, first, before),
         };
+        self.failed_lines(file, bytes, outcome.mistakes, kept);
+    }
+
+    /// Lists the mistakes of a file, each with its line.
+    pub(super) fn failed_lines(&mut self, file: &str, bytes: &[u8], mistakes: Vec<Mistake>, kept: bool) {
         let text = String::from_utf8_lossy(bytes);
         let line_at =
             |place: Place| Text::new(&text).line(place.line).map(|l| l.trim().chars().take(MOST_LINE).collect());
-        self.failed.extend(outcome.mistakes.into_iter().map(|Mistake { kind, place }| FailedFile {
+        self.failed.extend(mistakes.into_iter().map(|Mistake { kind, place }| FailedFile {
             file: file.to_owned(),
             reason: FailedReason::Mistake(kind),
             place,
@@ -112,7 +117,7 @@ impl Loading {
         self.keep(ReadFile { file: file.to_owned(), monograph: Arc::new(monograph) });
     }
 
-    fn keep(&mut self, read: ReadFile) {
+    pub(super) fn keep(&mut self, read: ReadFile) {
         self.files.insert(read.monograph.id().clone(), read.file.clone());
         self.read.push(read);
     }
@@ -137,20 +142,10 @@ impl Loading {
         let stem = Path::new(file).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         let Some(id) = Id::from_text(&stem) else { return };
         let Place { line, column } = place;
-        let gaps = reference.populations.ids().cloned();
-        let gaps =
-            gaps.map(|p| Gap::check_failed(p, GapReason::FileUnreadable { file: file.to_owned(), line, column }));
-        self.unreadable.push(Arc::new(Monograph {
-            drug: Drug::named(id, &stem),
-            origin: Origin::Clinic,
-            sources: Vec::new(),
-            items: Vec::new(),
-            side_effects: Vec::new(),
-            statements: Vec::new(),
-            gaps: gaps.collect(),
-            interactions: Vec::new(),
-            patient_texts: Vec::new(),
-        }));
+        let reason = GapReason::FileUnreadable { file: file.to_owned(), line, column };
+        let mut stub = Monograph::unreadable(id, &reason, &reference.populations);
+        stub.drug.name = stem;
+        self.unreadable.push(Arc::new(stub));
     }
 
     pub fn finish(self) -> Library {

@@ -26,6 +26,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let failed: BTreeSet<&str> = library.failed.iter().map(|failed| failed.file.as_str()).collect();
         number(ui, cx, "library-built-in", of(Origin::Bundled));
         number(ui, cx, "library-of-clinic", of(Origin::Clinic));
+        let in_packs = of(Origin::Pack);
+        if in_packs > 0 {
+            number(ui, cx, "library-in-packs", in_packs);
+        }
         number(ui, cx, "library-failed", failed.len());
         for (at, failed) in library.failed.iter().enumerate() {
             ui.push_id(("failed", at), |ui| failed_ui(ui, cx, failed));

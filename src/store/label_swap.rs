@@ -1,0 +1,38 @@
+//! Putting a library of labels that was made anew in the place of the one that is there.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+use super::sqlite::WAIT;
+use super::whole_file::sync_folder;
+
+/// Replaces the library at `path` by one rename; the old one stays beside it under the name that is returned, in the
+/// place of the last that was kept so. Where another program has the library open nothing is changed.
+pub fn replace_labels(path: &Path, new: &Path) -> Result<PathBuf, StoreError> {
+    // A log that is left beside the new file would be taken for a log of it.
+    without_log(new)?;
+    without_log(path)?;
+    let kept = path.with_extension("db.before");
+    let io = |error: std::io::Error| StoreError::io(&error, path);
+    match std::fs::remove_file(&kept) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(error)),
+        _ => {}
+    }
+    std::fs::hard_link(path, &kept).map_err(io)?;
+    std::fs::File::open(new).and_then(|file| file.sync_all()).map_err(io)?;
+    std::fs::rename(new, path).map_err(io)?;
+    sync_folder(path.parent().unwrap_or(Path::new(".")));
+    Ok(kept)
+}
+
+/// Brings everything that stands in the log to its place and removes the log.
+fn without_log(path: &Path) -> Result<(), StoreError> {
+    let close = || -> rusqlite::Result<()> {
+        let db = Connection::open(path)?;
+        db.busy_timeout(WAIT)?;
+        db.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
+    };
+    close().map_err(|error| StoreError::sqlite(&error, path))
+}
