@@ -208,6 +208,7 @@ fn a_pack_that_changes_on_the_disk_is_check_failed_with_its_drugs() {
     let failed = desk.json(&["list", "--origin", "imported"]);
     assert_eq!((&failed["total"], items(&failed["failed"]).len()), (&0.into(), 2), "{failed}");
     let doctor = desk.run(&["doctor"]).ok().stdout;
+    assert!(doctor.contains("clinic_files: ok."), "{doctor}");
     assert!(doctor.contains("packs: needs attention.") && doctor.contains("Example labels 1"), "{doctor}");
     desk.run(&["pack", "install", &pack]).ok();
     desk.run(&["show", "examplaz"]).ok();
