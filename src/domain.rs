@@ -16,6 +16,7 @@ pub mod matrix;
 pub mod monograph;
 pub mod pack;
 pub mod patient;
+pub mod patient_text;
 pub mod plain_word;
 pub mod poll;
 pub mod population;

@@ -158,3 +158,17 @@ foot-reviewed-by = { $others ->
    *[other] Reviewed by your clinic: { $who }, { $date }, and { $others } other people.
 }
 foot-does-not-replace = Does not replace talking with your doctor or pharmacist; not a complete list.
+
+## The page of an imported label
+page-label-text = This is what the maker of this medicine wrote for patients. It stands here word for word. Ask us what is not clear.
+page-label-no-text = The label of this medicine has no text for patients. Here is what it names. Ask us what it means for you.
+page-label-heading = Text for patients
+page-label-from = From the label, word for word.
+page-label-picture = The label has a picture here: { $words }
+page-label-picture-unnamed = The label has a picture here. Ask us to show it to you.
+page-label-boxed = Boxed warning of the label
+page-label-ask-boxed = Ask us what this warning means for you.
+page-label-contraindications = The label names people who must not take it. Ask us if you are one of them.
+page-label-says = The label says something about this. Ask us.
+page-label-taking = Ask us how to take it.
+page-label-no-data = Not enough is known. Ask us.

@@ -187,3 +187,17 @@ foot-reviewed-by = { $others ->
    *[other] Revisado por su clínica: { $who }, { $date }, y { $others } personas más.
 }
 foot-does-not-replace = No sustituye hablar con su médico o farmacéutico; no es una lista completa.
+
+## La hoja de una ficha importada
+page-label-text = Esto es lo que el fabricante de este medicamento escribió para los pacientes. Está aquí palabra por palabra. Pregúntenos lo que no esté claro.
+page-label-no-text = La ficha de este medicamento no tiene un texto para pacientes. Esto es lo que nombra. Pregúntenos qué significa para usted.
+page-label-heading = Texto para pacientes
+page-label-from = De la ficha, palabra por palabra.
+page-label-picture = La ficha tiene aquí una imagen: { $words }
+page-label-picture-unnamed = La ficha tiene aquí una imagen. Pídanos que se la enseñemos.
+page-label-boxed = Advertencia recuadrada de la ficha
+page-label-ask-boxed = Pregúntenos qué significa esta advertencia para usted.
+page-label-contraindications = La ficha nombra personas que no deben tomarlo. Pregúntenos si usted es una de ellas.
+page-label-says = La ficha dice algo sobre esto. Pregúntenos.
+page-label-taking = Pregúntenos cómo tomarlo.
+page-label-no-data = No se sabe lo suficiente. Pregúntenos.

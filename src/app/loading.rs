@@ -31,6 +31,17 @@ pub fn library(
     clinic_again(places, &Library::load_again(Some(places), reference, before), words, today)
 }
 
+/// As [`library`], for a command that needs no drugs but those that it names.
+pub fn named(
+    texts: &[String],
+    places: &Places,
+    reference: &Reference,
+    words: &Words,
+    today: Option<&PartialDate>,
+) -> Loaded {
+    clinic_again(places, &Library::load_named(texts, places, reference), words, today)
+}
+
 /// The same monographs with what lies in the clinic's database by now.
 pub fn clinic_again(places: &Places, library: &Library, words: &Words, today: Option<&PartialDate>) -> Loaded {
     let (layer, log, problem) = match clinic(places) {

@@ -66,7 +66,13 @@ pub fn lay_out(documents: &[Document]) -> Result<Pages, HandoutError> {
 /// A PDF of one document or several.
 pub fn pdf(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
     let pages = lay_out(documents)?;
-    Ok(MadePage { bytes: write_pdf(&pages)?, ..measured(documents, names, plain, &pages)? })
+    // Neither needs the other, and both take their time.
+    std::thread::scope(|scope| {
+        let measures = scope.spawn(|| measured(documents, names, plain, &pages));
+        let bytes = write_pdf(&pages)?;
+        let measured = measures.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        Ok(MadePage { bytes, ..measured })
+    })
 }
 
 /// The same content as plain text.

@@ -207,6 +207,14 @@ pub struct HandoutArgs {
     pub force: bool,
 }
 
+impl HandoutArgs {
+    /// Can the pages be made from the drugs that are named, without the rest of the library? A medicine of the patient may
+    /// be any drug.
+    pub fn names_all_it_needs(&self) -> bool {
+        !self.all && self.patient.medicines.is_empty()
+    }
+}
+
 #[derive(ValueEnum, Clone, Copy, Debug)]
 pub enum PaperFlag {
     A4,

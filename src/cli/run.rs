@@ -54,7 +54,9 @@ pub fn run(window: Option<OpenWindow>) -> ExitCode {
     let ended = match cli.command {
         None => open_window(&words, &cli, window),
         Some(_) if cli.drug.is_some() => Err(Ended::WrongUsage(words.t("error-drug-and-command"))),
-        Some(command) => start(words, &cli.common, json).map_err(Ended::NotDone).and_then(|s| dispatch(s, command)),
+        Some(command) => {
+            start(words, &cli.common, json, &command).map_err(Ended::NotDone).and_then(|s| dispatch(s, command))
+        }
     };
     finish(ended, json)
 }
@@ -70,13 +72,22 @@ fn built_in(words: &Words) -> Result<Reference, Failure> {
     })
 }
 
-fn start(words: Words, common: &Common, json: bool) -> Result<Session, Failure> {
+fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result<Session, Failure> {
+    if matches!(command, Command::Handout(_)) {
+        // While the library is read. Nobody waits for it here: the first page does.
+        std::thread::spawn(crate::handout::make_ready);
+    }
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
     store::pack::sweep(&places);
     let settings = SettingsFile::load(&places.settings);
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let today = SystemClock.today();
-    let loaded = loading::library(&places, &reference, &words, today.as_ref(), None);
+    let loaded = match command {
+        Command::Handout(args) if args.names_all_it_needs() => {
+            loading::named(&args.drugs, &places, &reference, &words, today.as_ref())
+        }
+        _ => loading::library(&places, &reference, &words, today.as_ref(), None),
+    };
     if let Some(problem) = &loaded.problem {
         output::error(&loading::problem_sentence(&words, problem));
     }

@@ -11,6 +11,7 @@ use super::grade::{Grade, Standing};
 use super::id::Id;
 use super::interaction::Interaction;
 use super::pack::PackTag;
+use super::patient_text::PatientText;
 use super::population::Populations;
 use super::source::{ReadExtent, ReviewStatus, Source, SourceKind};
 use super::statement::{Gap, GapReason, Statement};
@@ -231,6 +232,8 @@ pub struct Monograph {
     pub statements: Vec<Statement>,
     pub gaps: Vec<Gap>,
     pub interactions: Vec<Interaction>,
+    /// What an imported label itself says to patients; of other monographs none.
+    pub patient_texts: Vec<PatientText>,
 }
 
 impl Monograph {
@@ -249,6 +252,7 @@ impl Monograph {
             statements: Vec::new(),
             gaps,
             interactions: Vec::new(),
+            patient_texts: Vec::new(),
         }
     }
 

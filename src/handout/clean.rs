@@ -196,7 +196,7 @@ fn one_line_limit(place: Place) -> Option<usize> {
         Place::Clinic | Place::LetterheadLine | Place::Running => Some(150),
         Place::Kind | Place::DateText | Place::FooterMark | Place::TabletLabel => Some(40),
         // One line each, as long as they need to be.
-        Place::Name | Place::FieldLabel | Place::Heading => Some(usize::MAX),
+        Place::Name | Place::FieldLabel | Place::Heading | Place::Spoken => Some(usize::MAX),
         Place::Footer => Some(FOOTER_CHARACTERS),
         Place::Body => None,
     }

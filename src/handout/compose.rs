@@ -3,6 +3,7 @@
 
 mod before;
 mod effects;
+mod label;
 mod language;
 mod options;
 mod parts;
@@ -60,12 +61,17 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn parts(&self) -> Vec<Part> {
+        let mut parts = if self.is_of_label() { self.label_parts() } else { self.monograph_parts() };
+        let left_out = self.content.left_out(&self.options.parts);
+        parts.retain(|part| PagePart::of_piece(&part.id).is_none_or(|part| !left_out.contains(&part)));
+        parts
+    }
+
+    fn monograph_parts(&self) -> Vec<Part> {
         let mut parts = vec![self.most_important(), self.uses(), self.before(), self.other_medicines(), self.taking()];
         parts.push(self.while_taking());
         parts.extend(self.effects());
         parts.extend([self.long_use(), self.keeping(), self.who_to_call(), self.notes(), self.sources()]);
-        let left_out = self.content.left_out(&self.options.parts);
-        parts.retain(|part| PagePart::of_piece(&part.id).is_none_or(|part| !left_out.contains(&part)));
         parts
     }
 

@@ -7,14 +7,16 @@ use serde::Serialize;
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Content, Datetime, Duration, NativeElement as _, Selector, Value};
 use typst::introspection::{Introspector as _, MetadataElem};
+use typst::layout::Abs;
 use typst::syntax::{DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 
 use super::clean::{Change, Cleaned, Shortened, clean};
 use super::document::{Contents, Date};
+use super::line_bound::with_bounds;
 use super::{Document, HandoutError};
 
 /// Weights 400, 500 and 600 of one family.
@@ -36,6 +38,8 @@ struct Engine {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The boldest weight, for the widths of its letters.
+    widest: FontInstance,
     template: Source,
     data: FileId,
     logo: FileId,
@@ -48,7 +52,9 @@ impl Engine {
             .enumerate()
             .map(|(index, bytes)| Font::new(Bytes::new(*bytes), 0).ok_or(HandoutError::Font { index }))
             .collect::<Result<Vec<_>, _>>()?;
+        let boldest = fonts.last().cloned().ok_or(HandoutError::Font { index: 0 })?;
         Ok(Self {
+            widest: boldest.instantiate(FontVariant::default(), Abs::pt(12.0), &FontVariations::default()),
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -71,6 +77,11 @@ fn file_id(path: &str) -> Result<FileId, HandoutError> {
 
 fn engine() -> Result<&'static Engine, HandoutError> {
     ENGINE.as_ref().map_err(Clone::clone)
+}
+
+/// Reads the fonts and the template, so that the first page need not wait for them. A failure is told by the first page.
+pub fn make_ready() {
+    engine().ok();
 }
 
 /// How many of the built-in fonts can be read.
@@ -213,7 +224,7 @@ struct TemplateData<'a> {
     title: &'a str,
     date: Date,
     contents: Option<&'a Contents>,
-    documents: &'a [Document],
+    documents: Vec<serde_json::Value>,
 }
 
 /// Lays out one document.
@@ -246,12 +257,15 @@ pub fn layout_with_contents(documents: &[Document], contents: Option<&Contents>)
         }
         super::clean::add_changes(&mut changes, clean.changes);
         shortened.extend(clean.shortened);
-        sheets.push(clean.document);
+        let mut sheet = clean.document;
+        super::soft_breaks::add(&mut sheet);
+        sheets.push(sheet);
     }
     let first = sheets.first().ok_or(HandoutError::NoDocument)?;
     check_date(first.date)?;
     let title = titles(&sheets);
-    let data = TemplateData { title: &title, date: first.date, contents, documents: &sheets };
+    let documents = sheets.iter().map(bounded).collect::<Result<_, _>>()?;
+    let data = TemplateData { title: &title, date: first.date, contents, documents };
     let logo = sheets.iter().find_map(|sheet| sheet.header.logo.as_ref()).map(|logo| Bytes::new(logo.png().to_vec()));
     let (paged, warnings) = compile(&data, logo)?;
     Ok(Pages { paged, warnings, changes, shortened })
@@ -265,6 +279,10 @@ pub(super) fn cleaned(document: &Document) -> Result<Cleaned, HandoutError> {
         return Err(HandoutError::TooLong { characters: clean.characters, limit: MOST_CHARACTERS });
     }
     Ok(clean)
+}
+
+pub(super) fn bounded(document: &Document) -> Result<serde_json::Value, HandoutError> {
+    with_bounds(document, &engine()?.widest).map_err(|error| HandoutError::Data { message: error.to_string() })
 }
 
 fn check_date(date: Date) -> Result<(), HandoutError> {

@@ -9,12 +9,14 @@ pub mod document;
 mod engine;
 mod error;
 pub mod hash;
+mod line_bound;
 pub mod logo;
 pub mod measures;
 mod pdf;
 mod picture;
 pub mod plain_text;
 pub mod readability;
+mod soft_breaks;
 mod strings;
 mod syllables;
 
@@ -25,7 +27,7 @@ pub use document::{
     Block, Check, Colour, Contents, Date, Document, Field, FieldWidth, Footer, Header, Mark, NameBlock, Paper, Part,
     Run, Tablet, TextSize, Tier,
 };
-pub use engine::{Pages, font_count, layout, layout_all, layout_with_contents};
+pub use engine::{Pages, font_count, layout, layout_all, layout_with_contents, make_ready};
 pub use error::HandoutError;
 pub use pdf::write_pdf;
 pub use picture::{Picture, picture};

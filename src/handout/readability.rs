@@ -139,6 +139,9 @@ pub(super) fn sentences(line: &str) -> Vec<&str> {
 }
 
 fn ends(sentence: &str, character: char, rest: &str) -> bool {
+    if !matches!(character, '.' | '!' | '?' | '…') {
+        return false;
+    }
     let after = rest.trim_start_matches(['”', '"', '’', ')', '.', '!', '?']);
     let last = sentence.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     let last = last.trim_start_matches(['(', '“', '"']);

@@ -30,6 +30,8 @@ pub enum Place {
     FieldLabel,
     /// A heading.
     Heading,
+    /// What a picture shows, in words: heard, never drawn.
+    Spoken,
     /// Anything else: as long as it needs to be.
     Body,
 }
@@ -54,7 +56,7 @@ fn header(header: &mut Header, each: &mut impl FnMut(Place, &mut String)) {
         each(Place::Clinic, clinic);
     }
     if let Some(logo) = &mut header.logo {
-        each(Place::LetterheadLine, &mut logo.alt);
+        each(Place::Spoken, &mut logo.alt);
     }
     each(Place::LetterheadLine, &mut header.clinic_label);
     let lines = header.clinic_lines.iter_mut().chain(&mut header.typed_names);
@@ -77,7 +79,7 @@ fn name(name: &mut NameBlock, each: &mut impl FnMut(Place, &mut String)) {
         each(Place::TabletLabel, &mut tablet.label);
     }
     each(Place::Body, &mut name.tablets_caption);
-    each(Place::Body, &mut name.tablets_alt);
+    each(Place::Spoken, &mut name.tablets_alt);
 }
 
 fn in_block(block: &mut Block, each: &mut impl FnMut(Place, &mut String)) {

@@ -1,6 +1,9 @@
 //! Counts the syllables of English words as the reading formulas need them: by vowel groups, with the usual silent
 //! letters and split vowels, and a table for words that follow no rule.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Words that the rules below count wrongly.
 const EXCEPTIONS: &[(usize, &str)] = &[
     (1, "aisle bruise clothes drawer eyes friend friends heal queue real tongue used vague"),
@@ -54,8 +57,12 @@ pub fn count(word: &str) -> usize {
 }
 
 fn exception(word: &str) -> Option<usize> {
-    let holds = |words: &str| words.split(' ').any(|known| known == word);
-    EXCEPTIONS.iter().find(|(_, words)| holds(words)).map(|(count, _)| *count)
+    static BY_WORD: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+        let of =
+            |(count, words): &(usize, &'static str)| words.split(' ').map(|word| (word, *count)).collect::<Vec<_>>();
+        EXCEPTIONS.iter().flat_map(of).collect()
+    });
+    BY_WORD.get(word).copied()
 }
 
 fn is_vowel(letter: char) -> bool {

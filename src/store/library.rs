@@ -96,6 +96,18 @@ impl Library {
         Self::load_again(places, reference, Some(&small))
     }
 
+    /// A library in which these texts name what they name in that of [`Self::load`]. For a command that needs no other
+    /// drug; the clinic's files are all read.
+    pub fn load_named(texts: &[String], places: &Places, reference: &Reference) -> Self {
+        let mut loading = Loading::default();
+        loading.add_bundled_that_may_be(texts, reference);
+        loading.add_folder(&places.clinic_drugs(), reference, None);
+        let few = loading.finish();
+        let found = texts.iter().all(|text| matches!(few.named(text), Named::One(_)));
+        // The monograph of a pack may have the id of what another one has as its name.
+        if found && !of_packs::has_id(places, texts) { few } else { Self::load(Some(places), reference) }
+    }
+
     /// As [`Self::load`]; a clinic's file that cannot be read any more keeps its last good version from `before`.
     pub fn load_again(places: Option<&Places>, reference: &Reference, before: Option<&Self>) -> Self {
         let mut loading = Loading::default();

@@ -18,6 +18,7 @@ mod clinic_data;
 mod doctor;
 mod handout;
 mod handout_files;
+mod handout_label;
 mod handout_options;
 mod handout_several;
 mod import;

@@ -14,6 +14,7 @@ mod check_cases;
 mod copied_words;
 mod data;
 mod every_drug;
+mod few_drugs;
 mod files;
 mod founding_document;
 mod founding_map;

@@ -87,6 +87,7 @@ fn monograph(statements: Vec<Statement>, gaps: Vec<Gap>, web: ReadExtent) -> Mon
         statements,
         gaps,
         interactions: Vec::new(),
+        patient_texts: Vec::new(),
     }
 }
 

@@ -31,6 +31,7 @@ fn monograph() -> Monograph {
         statements: vec![ron::from_str(TEXT).unwrap()],
         gaps: Vec::new(),
         interactions: Vec::new(),
+        patient_texts: Vec::new(),
     }
 }
 

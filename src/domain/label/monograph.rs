@@ -1,7 +1,7 @@
 //! The monograph of an imported label: its text to the letter, graded by section alone, under one source that was read
 //! whole.
 
-use super::{Label, SectionKind, statements};
+use super::{Label, SectionKind, patient_text, statements};
 use crate::domain::id::Id;
 use crate::domain::monograph::{Drug, Item, Monograph, Origin, Section};
 use crate::domain::source::{ReadExtent, ReviewStatus, Source, SourceKind};
@@ -30,6 +30,7 @@ pub fn monograph(label: &Label, drug: &Id, words: SourceWords) -> Option<Monogra
         origin: Origin::Imported,
         pack: None,
         items: items(label, &source.id),
+        patient_texts: patient_text::of(label, &source.id),
         sources: vec![source],
         side_effects: Vec::new(),
         statements: made.statements,

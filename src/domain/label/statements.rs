@@ -7,6 +7,7 @@ use crate::domain::grade::{Grade, State};
 use crate::domain::id::Id;
 use crate::domain::population::{ANYONE, PopulationId};
 use crate::domain::statement::{Gap, Statement};
+use crate::domain::text::normalise;
 
 /// Statements and gaps of one label.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,11 +50,23 @@ const LACKING: [&str; 14] = [
     "no information",
 ];
 
+/// What labels write under a heading where there is nothing to name.
+const NONE: [&str; 6] = [
+    "none",
+    "none known",
+    "none are known",
+    "no known contraindications",
+    "there are no known contraindications",
+    "not applicable",
+];
+
 /// Everything that a label says about groups of patients, under the source's id.
 pub fn of(label: &Label, source: &Id) -> FromLabel {
     let mut made = FromLabel::default();
     for (kind, grade, boxed) in FOR_ANYONE {
         for section in outermost(label, kind) {
+            // "Contraindications: None" names nobody.
+            let grade = grade.filter(|_| !names_none(&section.whole_text()));
             push_statement(&mut made, section, ANYONE, grade, boxed, source);
         }
     }
@@ -63,6 +76,11 @@ pub fn of(label: &Label, source: &Id) -> FromLabel {
         }
     }
     made
+}
+
+/// Does a section say only that there is none of what its heading names?
+pub fn names_none(text: &str) -> bool {
+    NONE.contains(&normalise(text).as_str())
 }
 
 /// The sections of a kind that do not stand inside another of it: the whole of it is one statement.

@@ -16,7 +16,8 @@ impl Page<'_> {
             let mut checks: Vec<Check> =
                 self.content.lines.iter().filter(|line| line.group == group).map(|line| self.line(line)).collect();
             if group == Group::TellUs {
-                checks.extend(self.contraindications());
+                let named = if self.is_of_label() { self.label_contraindications() } else { self.contraindications() };
+                checks.extend(named);
             }
             if !checks.is_empty() {
                 blocks.push(Block::Subheading(self.t(heading)));
@@ -26,9 +27,11 @@ impl Page<'_> {
         let gaps = self.content.gaps_for_anyone.iter();
         let mut everyone: Vec<Check> =
             gaps.map(|gap| Check::new(Mark::None, vec![self.entry(gap, false, Vec::new())])).collect();
-        if !self.content.for_anyone.is_empty() || !everyone.is_empty() {
+        let for_anyone: Vec<_> =
+            self.content.for_anyone.iter().filter(|(_, text)| !self.label_says_elsewhere(text.text)).collect();
+        if !for_anyone.is_empty() || !everyone.is_empty() {
             blocks.push(Block::Subheading(self.t("page-everyone")));
-            let graded = self.content.for_anyone.iter().map(|(grade, text)| {
+            let graded = for_anyone.into_iter().map(|(grade, text)| {
                 let kind = grade.map_or(EntryKind::Boxed, EntryKind::Grade);
                 let entry = Entry { kind, text: Some(text.text), sources: text.sources.clone() };
                 Check::new(Mark::None, self.with_already(kind, vec![self.entry(&entry, false, Vec::new())]))
@@ -72,6 +75,13 @@ impl Page<'_> {
 
     /// Grade words in bold, then the patient's words, then the numbers.
     fn entry(&self, entry: &Entry<'_>, disagree: bool, mut runs: Vec<Run>) -> Vec<Run> {
+        // What a label says to professionals is no text for the patient.
+        let of_label = self.is_of_label().then(|| label_sentence(entry.kind)).flatten();
+        if let Some(sentence) = of_label {
+            runs.push(Run::bold(self.t(sentence)));
+            runs.extend(self.behind("", &entry.sources));
+            return runs;
+        }
         let grade = self.grade_words(entry.kind, disagree);
         let text = entry.text.unwrap_or_default();
         // What has not been checked is told after what it says, as a request.
@@ -134,5 +144,14 @@ impl Page<'_> {
         let mut line = joined(vec![self.around("page-contraindications", &[("list", list)]), Vec::new()], " ");
         line.push(Run::bold(self.t("paper-contraindicated")));
         Some(Check::new(Mark::Empty, self.with_already(kind, vec![line])))
+    }
+}
+
+/// What stands for a label's own words about a group.
+fn label_sentence(kind: EntryKind) -> Option<&'static str> {
+    match kind {
+        EntryKind::NotAssessed => Some("page-label-says"),
+        EntryKind::Gap(State::NoData) => Some("page-label-no-data"),
+        _ => None,
     }
 }

@@ -113,7 +113,7 @@ impl Page<'_> {
         (!texts.is_empty()).then(|| Block::Paragraph(self.sentences(&texts)))
     }
 
-    fn field(&self, id: &str, width: FieldWidth, value: Option<&String>) -> Field {
+    pub(super) fn field(&self, id: &str, width: FieldWidth, value: Option<&String>) -> Field {
         match value {
             Some(value) => Field::typed(self.t(id), width, value.clone()),
             None => Field::ruled(self.t(id), width),

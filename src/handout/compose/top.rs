@@ -43,7 +43,7 @@ impl Page<'_> {
         let sources = self.words.f("foot-sources", &[("n", self.content.sources.len().into())]);
         let rest = format!(" {} {}", self.t("foot-does-not-replace"), sources);
         let mut line = vec![Run::bold(self.reviewed()), Run::plain(rest)];
-        if self.content.most_important.is_empty() {
+        if self.content.most_important.is_empty() && !self.is_of_label() {
             line.push(Run::plain(format!(" {}", self.t("page-no-important"))));
         }
         Footer { lines: vec![line], page_pattern: self.t("page-of"), code: String::new() }

@@ -18,6 +18,10 @@ pub fn hostile_characters(text: Text<'_>, mistakes: &mut Vec<Mistake>) {
 pub fn hostile(text: &str) -> impl Iterator<Item = (usize, u32)> {
     let mut escaped_until = 0;
     text.char_indices().filter_map(move |(at, c)| {
+        // Nearly all of a file is plain letters: they are passed over before anything else is asked.
+        if matches!(c, ' '..='[' | ']'..='~' | '\n') {
+            return None;
+        }
         let after = text.get(at + c.len_utf8()..).unwrap_or_default();
         if c == '\\' && at >= escaped_until {
             let (length, meant) = escape(after);

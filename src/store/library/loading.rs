@@ -13,6 +13,7 @@ use crate::domain::id::Id;
 use crate::domain::monograph::{Monograph, Origin};
 use crate::domain::search::NameIndex;
 use crate::domain::statement::GapReason;
+use crate::domain::text::normalise;
 use crate::import::monograph::{Mistake, Place, Text, read};
 use crate::store::read_bounded;
 use crate::store::reference::Reference;
@@ -48,6 +49,20 @@ impl Loading {
         });
         read.iter().cloned().for_each(|read| self.keep(read));
         self.failed.extend(failed.iter().cloned());
+    }
+
+    /// Those of the built-in monographs that one of these texts may name; reading them all takes longer than setting a
+    /// page. More may be read than are named, and where a name is written with other letters, fewer: whoever asks looks
+    /// whether each text names a drug, and reads them all where one does not.
+    pub fn add_bundled_that_may_be(&mut self, texts: &[String], reference: &Reference) {
+        let wanted: Vec<String> = texts.iter().filter_map(|text| longest_word(text)).collect();
+        for (file, text) in BUNDLED {
+            // Names stand in the entry `drug`, which is the first of every built-in file; a test holds this.
+            let names = text.split_once("\n    sources:").map_or(*text, |(names, _)| names).to_lowercase();
+            if wanted.iter().any(|word| names.contains(word.as_str())) {
+                self.add(file, text.as_bytes(), Origin::Bundled, reference, None);
+            }
+        }
     }
 
     /// The clinic's own, by file name. A folder that is not there holds none.
@@ -155,4 +170,9 @@ fn ron_files(folder: &Path) -> Vec<PathBuf> {
     paths.retain(|path| path.extension().is_some_and(|e| e == "ron") && path.is_file());
     paths.sort();
     paths
+}
+
+/// The longest word of a name as the index of names reads it.
+fn longest_word(text: &str) -> Option<String> {
+    normalise(text).split(' ').max_by_key(|word| word.len()).filter(|word| !word.is_empty()).map(str::to_owned)
 }
