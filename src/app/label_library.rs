@@ -24,6 +24,7 @@ use crate::words::Words;
 /// The labels of one place.
 struct Shelf {
     labels: Labels,
+    path: PathBuf,
     pack: Option<PackTag>,
     /// Not what it was when it was added.
     changed: bool,
@@ -59,11 +60,10 @@ pub struct LabelPage {
 impl LabelLibrary {
     /// Reads the names of all labels.
     pub fn load(places: &Places) -> Self {
-        let mut shelves = vec![Shelf { labels: Labels::load(places), pack: None, changed: false }];
-        shelves.extend(installed(places).into_iter().filter_map(|pack| {
-            let labels = Labels::at(pack.labels()?);
-            Some(Shelf { labels, pack: Some(pack.tag()), changed: !pack.matches() })
-        }));
+        let shelf = |path: PathBuf, pack, changed| Shelf { labels: Labels::at(path.clone()), path, pack, changed };
+        let mut shelves = vec![shelf(places.labels_db(), None, false)];
+        let of_packs = installed(places).into_iter();
+        shelves.extend(of_packs.filter_map(|pack| Some(shelf(pack.labels()?, Some(pack.tag()), !pack.matches()))));
         Self { shelves }
     }
 
@@ -75,7 +75,7 @@ impl LabelLibrary {
     /// Packs whose labels have changed since they were added, and where they lie.
     pub fn changed(&self) -> impl Iterator<Item = (&PackTag, PathBuf)> {
         let changed = self.shelves.iter().filter(|shelf| shelf.changed);
-        changed.filter_map(|shelf| Some((shelf.pack.as_ref()?, shelf.labels.path().to_owned())))
+        changed.filter_map(|shelf| Some((shelf.pack.as_ref()?, shelf.path.clone())))
     }
 
     /// The label that `text` names as a whole: by its id; else an original packager's and the newest of all places.

@@ -1,7 +1,7 @@
 //! Imported labels as the rest of the program sees them: found by name, read as monographs. The names are in memory, the
 //! texts stay on the disk.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::id::Id;
@@ -42,11 +42,6 @@ impl Labels {
     pub fn named(&self, text: &str, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
         let Some(row) = self.names.named(text) else { return Ok(None) };
         self.monograph(row, words)
-    }
-
-    /// Where the library lies.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// What is known of a label without its texts.

@@ -148,5 +148,11 @@ mod tests {
         assert!(names.iter().all(|name| name.to_string_lossy().starts_with("labels.db")), "{names:?}");
         let none = Places { data: folder.path().join("none"), settings: folder.path().join("s.ron") };
         assert_eq!(run(&none, false).unwrap(), Rebuilt::default());
+        // Another program looks at the library.
+        let other = rusqlite::Connection::open(places.labels_db()).unwrap();
+        other.query_row("SELECT count(*) FROM labels", [], |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(run(&places, false).unwrap_err().kind, StoreErrorKind::Busy);
+        drop(other);
+        assert_eq!(run(&places, false).unwrap().labels, 2);
     }
 }

@@ -208,6 +208,7 @@ fn a_pack_that_changes_on_the_disk_is_check_failed_with_its_drugs() {
     let failed = desk.json(&["list", "--origin", "imported"]);
     assert_eq!((&failed["total"], items(&failed["failed"]).len()), (&0.into(), 2), "{failed}");
     let doctor = desk.run(&["doctor"]).ok().stdout;
+    assert!(doctor.contains("clinic_files: ok."), "{doctor}");
     assert!(doctor.contains("packs: needs attention.") && doctor.contains("Example labels 1"), "{doctor}");
     desk.run(&["pack", "install", &pack]).ok();
     desk.run(&["show", "examplaz"]).ok();
@@ -232,6 +233,33 @@ fn a_signed_pack_is_installed_where_its_key_is_trusted() {
     desk.run(&["pack", "install", &unsigned]).fails(1);
     desk.run(&["pack", "install", &unsigned, "--unsigned"]).ok();
     desk.run(&["pack", "sign", &pack, "--key", "none.key"]).fails(1);
+}
+
+#[test]
+fn what_a_killed_install_left_is_gone_with_the_next_start() {
+    let desk = Desk::new();
+    let pack = text(&build(&desk, "1"));
+    desk.run(&["pack", "install", &pack]).ok();
+    // The command line; and the window, which says here that there is no display when it has read everything.
+    for (args, code) in [(["list"], 0), (["clonazepam"], 1)] {
+        for left in ["packs/.staging-x/labels.db", "packs/example-labels/9/head"] {
+            desk.write(left, "left");
+        }
+        desk.run(&args).ends(code);
+        assert!(!desk.file("packs/.staging-x").exists() && !desk.file("packs/example-labels/9").exists(), "{args:?}");
+    }
+    desk.run(&["show", "examplaz"]).ok();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_folder_in_the_place_of_a_pack_is_refused_at_once() {
+    let desk = Desk::new();
+    let pipe = text(&desk.file("pipe.caveatpack"));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe, text(desk.folder())] {
+        desk.run(&["pack", "install", &path]).fails(1);
+    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod lists;
 mod medicines;
 mod names;
 mod our_clinic;
+mod packs;
 mod patient_check;
 mod pictures;
 mod poll;

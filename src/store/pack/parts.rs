@@ -10,7 +10,7 @@ use super::error::{PackError, PackErrorKind, io};
 use super::format::{Head, hex, lost};
 use super::manifest::Part;
 use super::{Done, Watch};
-use crate::store::StoreError;
+use crate::store::{StoreError, StoreErrorKind};
 
 /// Bytes that are read at once: between two of them the work can be stopped.
 const PIECE: usize = 256 * 1024;
@@ -29,13 +29,18 @@ pub type Target<'a> = (&'a mut dyn Write, &'a Path);
 impl Source {
     /// Opens a pack and reads its beginning. Whatever is wrong with its length is said here.
     pub fn open(path: &Path) -> Result<Self, PackError> {
-        let mut file = File::open(path).map_err(|error| io(&error, path))?;
-        let meta = file.metadata().map_err(|error| io(&error, path))?;
+        let meta = std::fs::metadata(path).map_err(|error| io(&error, path))?;
         if meta.is_dir() {
-            return Err(StoreError::new(crate::store::StoreErrorKind::IsADirectory, path).into());
+            return Err(StoreError::new(StoreErrorKind::IsADirectory, path).into());
         }
+        // A pipe would keep the program waiting.
+        if !meta.is_file() {
+            return Err(PackErrorKind::NotAPack.of(path));
+        }
+        let mut file = File::open(path).map_err(|error| io(&error, path))?;
+        let length = file.metadata().map_err(|error| io(&error, path))?.len();
         let head = Head::read(&mut file, path)?;
-        let total = head.manifest.bytes().filter(|bytes| head.length().checked_add(*bytes) == Some(meta.len()));
+        let total = head.manifest.bytes().filter(|bytes| head.length().checked_add(*bytes) == Some(length));
         let Some(total) = total else { return Err(PackErrorKind::WrongLength.of(path)) };
         Ok(Self { head, path: path.to_owned(), file, done: Done { done: 0, total } })
     }

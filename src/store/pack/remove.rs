@@ -33,10 +33,11 @@ pub fn remove(places: &Places, id: &Id) -> Result<(PackTag, Option<Manifest>), P
 /// kept in turn.
 pub fn bring_back(places: &Places, id: &Id, watch: Watch<'_>) -> Result<Manifest, PackError> {
     let pack = places.packs().join(id.as_str());
-    let known = installed_as(places, id).ok_or_else(|| PackErrorKind::NotInstalled.of(&pack))?;
-    let nothing = || PackErrorKind::NothingBefore.of(&pack);
-    let before = known.pointer.before.ok_or_else(nothing)?;
+    let not_there = || PackErrorKind::NotInstalled.of(&pack);
+    installed_as(places, id).ok_or_else(not_there)?;
     let _held = hold(places)?;
+    let known = installed_as(places, id).ok_or_else(not_there)?;
+    let before = known.pointer.before.ok_or_else(|| PackErrorKind::NothingBefore.of(&pack))?;
     let folder = generation(&pack, before);
     let head = read_head(&folder).ok_or_else(|| PackErrorKind::HeadChanged.of(&folder))?;
     let mut done = Done { done: 0, total: head.manifest.bytes().unwrap_or(0) };

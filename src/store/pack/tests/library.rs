@@ -184,6 +184,11 @@ fn by_name_the_programs_own_comes_first_then_the_clinics_then_that_of_a_pack() {
     std::fs::write(&own, MONOGRAPH.replace("id: \"examplamine\"", "id: \"zz\"")).unwrap();
     let both = library(&desk);
     assert_eq!((origin(&both, "Examplamin"), origin(&both, "examplamine")), (Origin::Clinic, Origin::Pack));
+    // A library of few drugs opens the same.
+    for text in ["Examplamin", "examplamine", "zz", "Klonopin"] {
+        let few = Library::load_named(&[text.to_owned()], &desk.places, &Reference::built_in().unwrap());
+        assert_eq!(origin(&few, text), origin(&both, text), "{text}");
+    }
     // Of one id: the clinic's keeps it, that of the pack stands beside it.
     std::fs::write(&own, MONOGRAPH).unwrap();
     let both = library(&desk);
