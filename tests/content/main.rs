@@ -33,6 +33,7 @@ mod page_layout;
 mod page_options;
 mod page_several;
 mod page_spanish;
+mod page_standards;
 mod page_tags;
 mod page_words;
 mod paper;
