@@ -17,6 +17,7 @@ pub mod plain_text;
 pub mod readability;
 mod strings;
 mod syllables;
+pub mod unprintable;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -31,6 +32,7 @@ pub use pdf::write_pdf;
 pub use picture::{Picture, picture};
 pub use plain_text::plain_text;
 pub use strings::Place;
+pub use unprintable::{Spot, Unprintable, unprintable};
 
 use clean::Cleaned;
 

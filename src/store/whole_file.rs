@@ -69,6 +69,11 @@ pub fn make_document_folder(path: &Path) -> Result<(), StoreError> {
     })
 }
 
+/// Takes back a folder into which nothing was written; one that holds anything stays.
+pub fn remove_empty_folder(path: &Path) {
+    fs::remove_dir(path).ok();
+}
+
 /// Creates a folder for the program's own data, for this account alone.
 pub fn make_folder(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {

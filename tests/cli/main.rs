@@ -20,6 +20,7 @@ mod handout;
 mod handout_files;
 mod handout_options;
 mod handout_several;
+mod handout_unprintable;
 mod import;
 mod list;
 mod ordered;
