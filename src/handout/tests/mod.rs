@@ -1,5 +1,6 @@
 //! A rich sample document, the walk over laid-out pages, and the tests of layout and PDF.
 
+mod contrast;
 pub(crate) mod frames;
 mod layout;
 mod pdf;
