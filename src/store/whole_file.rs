@@ -42,8 +42,9 @@ pub fn write_whole(path: &Path, bytes: &[u8], access: Access, existing: Existing
         return Err(StoreError::new(StoreErrorKind::NoSuchFolder, path));
     }
     // The rename would replace a file that the account may not write to.
+    // So would it a device or a socket: no documents.
     if let Ok(meta) = fs::metadata(&target)
-        && meta.permissions().readonly()
+        && (meta.permissions().readonly() || !meta.is_file())
     {
         return Err(StoreError::new(StoreErrorKind::NotWritable, path));
     }

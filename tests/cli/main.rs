@@ -17,6 +17,8 @@ mod clinic;
 mod clinic_data;
 mod doctor;
 mod handout;
+#[cfg(unix)]
+mod handout_faults;
 mod handout_files;
 mod handout_options;
 mod handout_several;

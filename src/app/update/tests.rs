@@ -15,6 +15,8 @@ mod idle;
 mod lists;
 mod medicines;
 mod page;
+#[cfg(unix)]
+mod page_faults;
 mod page_files;
 mod page_out;
 mod patient;
