@@ -12,6 +12,7 @@ mod check;
 mod clinic;
 mod filters;
 mod idle;
+mod letterhead;
 mod lists;
 mod medicines;
 mod page;

@@ -2,6 +2,7 @@
 
 mod contrast;
 pub(crate) mod frames;
+mod hostile;
 mod layout;
 mod pdf;
 pub(crate) mod rules;
