@@ -597,7 +597,20 @@ logo-element = This drawing holds <{ $element }>, which is not drawn here. Save 
 logo-unknown = This file is neither PNG nor JPEG nor SVG. The logo stays as it was.
 logo-broken = This picture is broken ({ $detail }). The logo stays as it was.
 handout-replaced = A character that cannot be printed was taken out or replaced: { $code }
+handout-unprintable = This page can be neither saved nor printed
 error-page = The page could not be made. Nothing was written. { $detail }
+error-unprintable = The page has text that its letters cannot draw. It is neither written nor printed. { $list } Change the text there, or take the page as plain text (--text, or "Copy as text" in the window), which keeps every character.
+error-unprintable-drug = { $drug }: { $message }
+unprintable-at = { $code } ({ $name }){ $n ->
+    [one] { "" }
+   *[other] , { $n } times,
+} { $spot }, at "{ $around }".
+unprintable-no-name = without a name
+unprintable-more = And { $n } more.
+unprintable-letterhead = in the letterhead or the names typed for this copy
+unprintable-name = above the first part
+unprintable-foot = in the foot of the page
+unprintable-part = under "{ $part }"
 error-no-date = Today's date is not known. Give one with --date.
 handout-no-path = Name a file first.
 handout-exists = A file of this name is there already. It was left as it is.

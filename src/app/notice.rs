@@ -6,6 +6,7 @@ use crate::domain::grade::State;
 use crate::domain::review::ReviewProblem;
 use crate::domain::statement::{Gap, GapReason};
 use crate::handout::logo::{LogoError, MOST_BYTES, MOST_PIXELS, MOST_SIDE};
+use crate::handout::{HandoutError, Spot, Unprintable};
 use crate::import::clinic_layer::LayerFileError;
 use crate::import::monograph::{MistakeKind, Place};
 use crate::store::letterhead::LetterheadProblem;
@@ -13,6 +14,9 @@ use crate::store::library::{FailedFile, FailedReason};
 use crate::store::settings::{SettingsFile, SettingsProblem};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::{Arg, Words};
+
+/// As many unprintable characters as are read one by one.
+const MOST_UNPRINTABLE: usize = 5;
 
 /// The sentence about a failure of the store.
 pub fn store_error(words: &Words, error: &StoreError) -> String {
@@ -30,6 +34,40 @@ pub fn store_error(words: &Words, error: &StoreError) -> String {
         StoreErrorKind::NoFolder => "error-kind-no-folder",
     };
     words.f(id, &[("path", (&error.path.display().to_string()).into())])
+}
+
+/// Why there is no page. A character that cannot be printed is named with its place and with what to do.
+pub fn page_error(words: &Words, error: &HandoutError) -> String {
+    match error {
+        HandoutError::Unprintable { found } => unprintable(words, found),
+        other => words.f("error-page", &[("detail", (&other.to_string()).into())]),
+    }
+}
+
+/// The sentences about characters that no font of the page has.
+pub fn unprintable(words: &Words, found: &[Unprintable]) -> String {
+    let mut list: Vec<String> = found.iter().take(MOST_UNPRINTABLE).map(|one| unprintable_at(words, one)).collect();
+    let more = found.len().saturating_sub(list.len());
+    list.extend((more > 0).then(|| words.f("unprintable-more", &[("n", more.into())])));
+    words.f("error-unprintable", &[("list", (&list.join(" ")).into())])
+}
+
+fn unprintable_at(words: &Words, one: &Unprintable) -> String {
+    let spot = match &one.spot {
+        Spot::Letterhead => words.t("unprintable-letterhead"),
+        Spot::Name => words.t("unprintable-name"),
+        Spot::Foot => words.t("unprintable-foot"),
+        Spot::Part(heading) => words.f("unprintable-part", &[("part", heading.into())]),
+    };
+    let name = one.name.clone().unwrap_or_else(|| words.t("unprintable-no-name"));
+    let arguments = [
+        ("code", (&one.code).into()),
+        ("name", (&name).into()),
+        ("n", one.count.into()),
+        ("spot", (&spot).into()),
+        ("around", (&one.around).into()),
+    ];
+    words.f("unprintable-at", &arguments)
 }
 
 /// The sentence about a file of the letterhead.

@@ -8,7 +8,9 @@ use crate::domain::plain_word::PlainWords;
 use crate::handout::clean::{Change, left_out_of_text};
 use crate::handout::compose::{PageOptions, compose, contents};
 use crate::handout::measures::{Measures, measure};
-use crate::handout::{Document, HandoutError, Pages, hash, layout_all, layout_with_contents, plain_text, write_pdf};
+use crate::handout::{
+    self, Document, HandoutError, Pages, Unprintable, hash, layout_all, layout_with_contents, plain_text, write_pdf,
+};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
 use crate::words::Language;
@@ -63,8 +65,17 @@ pub fn lay_out(documents: &[Document]) -> Result<Pages, HandoutError> {
     layout_with_contents(documents, contents(documents, language(documents)).as_ref())
 }
 
-/// A PDF of one document or several.
+/// Every character of these documents that no font of a page has.
+pub fn unprintable(documents: &[Document]) -> Result<Vec<Unprintable>, HandoutError> {
+    Ok(documents.iter().map(handout::unprintable).collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+/// A PDF of one document or several; none where a character of them cannot be printed.
 pub fn pdf(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
+    let found = unprintable(documents)?;
+    if !found.is_empty() {
+        return Err(HandoutError::Unprintable { found });
+    }
     let pages = lay_out(documents)?;
     // Neither needs the other, and both take their time.
     std::thread::scope(|scope| {

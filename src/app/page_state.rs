@@ -10,7 +10,7 @@ use crate::domain::handout::{LeftOut, Lock, PagePart};
 use crate::domain::id::Id;
 use crate::handout::compose::Typed;
 use crate::handout::measures::Measures;
-use crate::handout::{Pages, Paper, Picture, TextSize};
+use crate::handout::{Pages, Paper, Picture, TextSize, Unprintable};
 use crate::service::jobs::JobId;
 use crate::service::printing::Held;
 use crate::store::StoreErrorKind;
@@ -187,7 +187,10 @@ pub struct Preview {
     pub hardest: Vec<(String, f64)>,
     /// Each part, and why it cannot be left out of these pages.
     pub locks: Vec<(PagePart, Option<Lock>)>,
+    /// The codes of the characters that were left out.
     pub replaced: Vec<String>,
+    /// What no font of the page has: these pages are shown, and neither saved nor printed.
+    pub unprintable: Vec<Unprintable>,
     pub failed: Option<String>,
     /// The pages that are shown, or that are being made, a drug each.
     pub shows: Option<Vec<(Id, PageRequest)>>,

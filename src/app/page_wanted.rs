@@ -13,7 +13,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::Patient;
 use crate::handout::compose::{Letterhead, PageOptions};
 use crate::handout::readability::{hardest, lines_in};
-use crate::handout::{Document, HandoutError, Pages};
+use crate::handout::{Document, HandoutError, Pages, Unprintable};
 use crate::store::library::Library;
 use crate::store::reference::Reference;
 use crate::words::Language;
@@ -33,6 +33,8 @@ pub struct Wanted {
 pub struct LaidOut {
     pub pages: Pages,
     pub page: MadePage,
+    /// What no font of the page has.
+    pub unprintable: Vec<Unprintable>,
     /// Each part, and why it cannot be left out.
     pub locks: Vec<(PagePart, Option<Lock>)>,
     /// The sentences that are hardest to read, hardest first, with their grade by Flesch-Kincaid.
@@ -72,7 +74,8 @@ impl Wanted {
         let page = page::measured(&documents, &self.names(), &self.reference.plain_words, &pages)?;
         let lines: Vec<String> = documents.iter().flat_map(|document| lines_in(document, Language::En)).collect();
         let hardest = hardest(lines.iter().map(String::as_str), &self.names(), HARDEST);
-        Ok(LaidOut { pages, page, locks: self.locks(), hardest })
+        let unprintable = page::unprintable(&documents)?;
+        Ok(LaidOut { pages, page, unprintable, locks: self.locks(), hardest })
     }
 
     /// A part must stay where one of the drugs needs it.

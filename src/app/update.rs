@@ -18,7 +18,7 @@ mod settings;
 mod tests;
 
 pub use ahead::{Ahead, Opening};
-pub use page::{documents_folder, must_ask, suggested_name};
+pub use page::{cannot_leave, documents_folder, must_ask, suggested_name};
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,48 +1,27 @@
 //! `caveat handout`: the patient's page as PDF or text, into a file, a folder or the output.
 
+mod told;
+
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use serde::Serialize;
-
 use super::args::HandoutArgs;
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::run::Session;
+use crate::app::notice;
 use crate::app::page::{self, MadePage, PageRequest};
 use crate::domain::monograph::Monograph;
 use crate::handout::compose::PageOptions;
 use crate::handout::{Document, HandoutError, TextSize};
 use crate::service::batch;
 use crate::service::clock::{Clock as _, SystemClock};
-use crate::store::whole_file::{Access, Existing, make_document_folder, write_whole};
+use crate::store::whole_file::{Access, Existing, make_document_folder, remove_empty_folder, write_whole};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
-
-#[derive(Serialize)]
-struct HandoutShape {
-    files: Vec<FileShape>,
-}
-
-#[derive(Serialize)]
-struct FileShape {
-    drugs: Vec<String>,
-    file: String,
-    pages: usize,
-    bytes: usize,
-    hash: String,
-    replaced: Vec<ReplacedShape>,
-    grade_fk: Option<f64>,
-    smog: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct ReplacedShape {
-    id: String,
-    text: String,
-}
+use told::{Outcome, RefusedShape, say_all, shape};
 
 /// One file to be made.
 struct Planned {
@@ -63,28 +42,32 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
     let request = request(session, args)?;
     let planned = plan(args, monographs, &request);
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let mut new_folder = false;
     if !to_output {
         refuse_existing(session, &planned, existing)?;
-        make_folder(session, args)?;
+        new_folder = make_folder(session, args)?;
     }
     let progress = Progress::new(session, args, planned.len());
-    let made = batch::map(&planned, usize::from(args.jobs), |file| -> Result<FileShape, Ended> {
-        let made = make(session, args, &file.monographs, &request)?;
-        write(session, file, &made, to_output, existing)?;
+    let made = batch::map(&planned, usize::from(args.jobs), |file| -> Result<Outcome, Ended> {
+        let Printable { file, documents, refused } = printable(session, args, file, &request)?;
+        let mut files = Vec::new();
+        if !documents.is_empty() {
+            let made = make(session, args, &file, &documents)?;
+            write(session, &file, &made, to_output, existing)?;
+            files.push(shape(&file, &made));
+        }
         progress.step();
-        Ok(shape(file, &made))
+        Ok(Outcome { files, refused })
     });
     progress.end();
-    let files = made.into_iter().collect::<Result<Vec<_>, _>>()?;
     if args.all {
         super::list::failed_lines(session).iter().for_each(|text| output::error(text));
     }
-    if session.json {
-        output::json(&HandoutShape { files });
-    } else if !to_output {
-        files.iter().for_each(|file| say(session, file));
+    let ended = made.into_iter().collect::<Result<Vec<_>, _>>().and_then(|made| say_all(session, made, to_output));
+    if new_folder && ended.is_err() {
+        remove_empty_folder(&args.output);
     }
-    Ok(())
+    ended
 }
 
 /// "12 of 53" on the error output while many files are made; nothing where nobody looks on.
@@ -159,12 +142,13 @@ fn is_folder(args: &HandoutArgs) -> bool {
     args.output.is_dir() || args.output.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
 }
 
-/// Makes the folder that was named, where it is missing.
-fn make_folder(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
+/// Makes the folder that was named, where it is missing; is it new?
+fn make_folder(session: &Session, args: &HandoutArgs) -> Result<bool, Ended> {
     if !is_folder(args) || args.output.is_dir() {
-        return Ok(());
+        return Ok(false);
     }
-    make_document_folder(&args.output).map_err(|e| session.store_failure(&e))
+    make_document_folder(&args.output).map_err(|e| session.store_failure(&e))?;
+    Ok(true)
 }
 
 /// Nothing is written where one of the targets exists and may not be replaced.
@@ -176,24 +160,39 @@ fn refuse_existing(session: &Session, planned: &[Planned], existing: Existing) -
     }
 }
 
-fn make(
-    session: &Session,
-    args: &HandoutArgs,
-    monographs: &[Arc<Monograph>],
-    request: &PageRequest,
-) -> Result<MadePage, Ended> {
-    let documents: Vec<Document> =
-        monographs.iter().map(|m| page::document(&session.library, &session.reference, m, request)).collect();
-    let names: Vec<&str> = monographs.iter().flat_map(|m| m.drug.names()).collect();
-    let made = if args.text {
-        page::text(&documents, &names, &session.reference.plain_words)
-    } else {
-        page::pdf(&documents, &names, &session.reference.plain_words)
-    };
-    made.map_err(|error: HandoutError| {
-        let message = session.words.f("error-page", &[("detail", (&error.to_string()).into())]);
-        Ended::NotDone(Failure::new(FailureKind::Invalid, message))
-    })
+/// The documents of one file that can be printed, and the drugs that cannot.
+struct Printable {
+    file: Planned,
+    documents: Vec<Document>,
+    refused: Vec<RefusedShape>,
+}
+
+/// Plain text needs no font, so nothing of it is refused.
+fn printable(session: &Session, args: &HandoutArgs, file: &Planned, request: &PageRequest) -> Result<Printable, Ended> {
+    let (mut monographs, mut documents, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    for monograph in &file.monographs {
+        let document = page::document(&session.library, &session.reference, monograph, request);
+        let unprintable = if args.text { Ok(Vec::new()) } else { page::unprintable(std::slice::from_ref(&document)) };
+        let found = unprintable.map_err(|error| no_page(session, &error))?;
+        if found.is_empty() {
+            monographs.push(monograph.clone());
+            documents.push(document);
+        } else {
+            let message = notice::unprintable(&session.words, &found);
+            refused.push(RefusedShape { drug: monograph.id().to_string(), message });
+        }
+    }
+    Ok(Printable { file: Planned { monographs, target: file.target.clone() }, documents, refused })
+}
+
+fn make(session: &Session, args: &HandoutArgs, file: &Planned, documents: &[Document]) -> Result<MadePage, Ended> {
+    let names: Vec<&str> = file.monographs.iter().flat_map(|m| m.drug.names()).collect();
+    let make = if args.text { page::text } else { page::pdf };
+    make(documents, &names, &session.reference.plain_words).map_err(|error| no_page(session, &error))
+}
+
+fn no_page(session: &Session, error: &HandoutError) -> Ended {
+    Ended::NotDone(Failure::new(FailureKind::Invalid, notice::page_error(&session.words, error)))
 }
 
 fn write(session: &Session, file: &Planned, made: &MadePage, to_output: bool, existing: Existing) -> Result<(), Ended> {
@@ -203,34 +202,4 @@ fn write(session: &Session, file: &Planned, made: &MadePage, to_output: bool, ex
         return Ok(());
     }
     write_whole(&file.target, &made.bytes, Access::Document, existing).map_err(|e| session.store_failure(&e))
-}
-
-fn shape(file: &Planned, made: &MadePage) -> FileShape {
-    let tenth = |grade: f64| (grade * 10.0).round() / 10.0;
-    let replaced = |change: &crate::handout::clean::Change| ReplacedShape {
-        id: change.code.clone(),
-        text: change.character.to_string(),
-    };
-    FileShape {
-        drugs: file.monographs.iter().map(|m| m.id().to_string()).collect(),
-        file: file.target.display().to_string(),
-        pages: made.pages,
-        bytes: made.bytes.len(),
-        hash: made.hash.clone(),
-        replaced: made.changes.iter().map(replaced).collect(),
-        grade_fk: made.measures.grade_fk.map(tenth),
-        smog: made.measures.smog.map(tenth),
-    }
-}
-
-fn say(session: &Session, file: &FileShape) {
-    let words = &session.words;
-    let grade = file.grade_fk.map(|g| format!("{g:.1}"));
-    let id = if grade.is_some() { "handout-written" } else { "handout-written-ungraded" };
-    let grade = grade.unwrap_or_default();
-    let arguments = [("pages", file.pages.into()), ("grade", (&grade).into()), ("path", (&file.file).into())];
-    output::line(&words.f(id, &arguments));
-    for replaced in &file.replaced {
-        output::line(&words.f("handout-replaced", &[("code", (&replaced.id).into())]));
-    }
 }

@@ -203,7 +203,7 @@ fn one_line_limit(place: Place) -> Option<usize> {
 }
 
 /// Controls, noncharacters and what steers the line without a shape: directions, joiners, soft hyphens, selectors.
-fn is_invisible(character: char) -> bool {
+pub(super) fn is_invisible(character: char) -> bool {
     let code = u32::from(character);
     character.is_control()
         || matches!(code, 0xFDD0..=0xFDEF)

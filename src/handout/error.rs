@@ -39,6 +39,12 @@ pub enum HandoutError {
         /// Day as given.
         day: u8,
     },
+    /// Characters stand on the page that no font of it has.
+    #[error("no font has {}", found.iter().map(|u| u.code.as_str()).collect::<Vec<_>>().join(", "))]
+    Unprintable {
+        /// Each character at each place.
+        found: Vec<super::Unprintable>,
+    },
     /// The document could not be written as template data.
     #[error("template data: {message}")]
     Data {

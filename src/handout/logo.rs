@@ -107,7 +107,18 @@ fn small_enough(width: u64, height: u64) -> Result<(), LogoError> {
     if fits { Ok(()) } else { Err(LogoError::TooManyPixels { width, height }) }
 }
 
+/// What the header of a PNG promises: the reader refuses the largest of them without telling their size.
+fn promised(bytes: &[u8]) -> Option<(u64, u64)> {
+    let header = bytes.get(12..24)?.strip_prefix(b"IHDR")?;
+    let (width, height) = header.split_first_chunk::<4>()?;
+    let height = height.first_chunk::<4>()?;
+    Some((u64::from(u32::from_be_bytes(*width)), u64::from(u32::from_be_bytes(*height))))
+}
+
 fn picture(bytes: &[u8], format: ImageFormat) -> Result<RgbaImage, LogoError> {
+    if let Some((width, height)) = promised(bytes).filter(|_| format == ImageFormat::Png) {
+        small_enough(width, height)?;
+    }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);

@@ -19,6 +19,7 @@ pub mod readability;
 mod soft_breaks;
 mod strings;
 mod syllables;
+pub mod unprintable;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -33,6 +34,7 @@ pub use pdf::write_pdf;
 pub use picture::{Picture, picture};
 pub use plain_text::plain_text;
 pub use strings::Place;
+pub use unprintable::{Spot, Unprintable, unprintable};
 
 use clean::Cleaned;
 

@@ -1,7 +1,7 @@
 //! The walk over every printed string of a document, with the place it stands in. What is done to a string is decided
 //! by the caller.
 
-use super::document::{Block, Document, Footer, Header, NameBlock, Run};
+use super::document::{Block, Document, Footer, Header, NameBlock, Part, Run};
 
 /// Where a string stands, as far as its length is limited there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,6 +38,12 @@ pub enum Place {
 
 /// Calls `each` on every string that can be seen or heard, in reading order.
 pub fn for_each(document: &mut Document, each: &mut impl FnMut(Place, &mut String)) {
+    for_each_outside(document, each);
+    document.parts.iter_mut().for_each(|part| for_each_of(part, each));
+}
+
+/// The same for what stands outside of the parts.
+pub fn for_each_outside(document: &mut Document, each: &mut impl FnMut(Place, &mut String)) {
     each(Place::Title, &mut document.title);
     header(&mut document.header, each);
     footer(&mut document.footer, each);
@@ -45,10 +51,12 @@ pub fn for_each(document: &mut Document, each: &mut impl FnMut(Place, &mut Strin
     if let Some(banner) = &mut document.banner {
         runs(banner, Place::Body, each);
     }
-    for part in &mut document.parts {
-        each(Place::Heading, &mut part.heading);
-        part.blocks.iter_mut().for_each(|block| in_block(block, each));
-    }
+}
+
+/// The same for one part.
+pub fn for_each_of(part: &mut Part, each: &mut impl FnMut(Place, &mut String)) {
+    each(Place::Heading, &mut part.heading);
+    part.blocks.iter_mut().for_each(|block| in_block(block, each));
 }
 
 fn header(header: &mut Header, each: &mut impl FnMut(Place, &mut String)) {

@@ -52,8 +52,9 @@ pub fn write_whole_with(
         return Err(StoreError::new(StoreErrorKind::NoSuchFolder, path));
     }
     // The rename would replace a file that the account may not write to.
+    // So would it a device or a socket: no documents.
     if let Ok(meta) = fs::metadata(&target)
-        && meta.permissions().readonly()
+        && (meta.permissions().readonly() || !meta.is_file())
     {
         return Err(StoreError::new(StoreErrorKind::NotWritable, path));
     }
@@ -77,6 +78,11 @@ pub fn make_document_folder(path: &Path) -> Result<(), StoreError> {
         std::io::ErrorKind::NotFound => StoreError::new(StoreErrorKind::NoSuchFolder, path),
         _ => StoreError::io(&error, path),
     })
+}
+
+/// Takes back a folder into which nothing was written; one that holds anything stays.
+pub fn remove_empty_folder(path: &Path) {
+    fs::remove_dir(path).ok();
 }
 
 /// Creates a folder for the program's own data, for this account alone.

@@ -17,10 +17,13 @@ mod clinic;
 mod clinic_data;
 mod doctor;
 mod handout;
+#[cfg(unix)]
+mod handout_faults;
 mod handout_files;
 mod handout_label;
 mod handout_options;
 mod handout_several;
+mod handout_unprintable;
 mod import;
 mod list;
 mod ordered;

@@ -34,11 +34,14 @@ mod page_layout;
 mod page_options;
 mod page_several;
 mod page_spanish;
+mod page_standards;
+mod page_tags;
 mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]
 mod poppler;
 mod spot_check;
+mod tagged;
 mod tree;
 mod two_readings;
 mod words;

@@ -16,6 +16,7 @@ mod handout;
 mod handout_desk;
 mod handout_file;
 mod handout_options;
+mod handout_unprintable;
 mod idle;
 mod layout;
 mod lists;

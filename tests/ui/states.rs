@@ -7,7 +7,7 @@ use caveat::app::command::{
     CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, RecordCommand,
     ReviewCommand,
 };
-use caveat::app::page_state::WayOut;
+use caveat::app::page_state::{TypedField, WayOut};
 use caveat::app::record::SaveTo;
 use caveat::app::state::Tab;
 use caveat::domain::id::Id;
@@ -112,6 +112,18 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     }
 }
 
+/// A handout that cannot leave, for a character that no font has.
+fn unprintable(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    for text in ["\u{1F99C} and \u{2603}", ""] {
+        let notes = TypedField::Notes(Id::new("clonazepam").unwrap());
+        desk.send([Command::Page(PageCommand::Type(notes, text.to_owned()))]);
+        desk.settle();
+        if !text.is_empty() {
+            look(desk, "handouts, not to be printed");
+        }
+    }
+}
+
 /// A handout with all that unfolds, about to be exported and written.
 fn the_handout(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
     desk.send([Command::Page(PageCommand::Start { with_patient: true })]);
@@ -119,6 +131,7 @@ fn the_handout(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
     look(desk, "handouts");
     desk.send([Command::Page(PageCommand::TakeAway(WayOut::File))]);
     look(desk, "handouts, export");
+    unprintable(desk, look);
     desk.send([Command::Page(PageCommand::PrintAnswers(true))]);
     desk.settle();
     for name in ["For this copy, Lines to write on", "Drugs in this file, 1 drug"] {

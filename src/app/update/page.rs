@@ -9,7 +9,7 @@ mod write;
 
 pub use preview::{drawn, forget_unseen, preview_made, refresh};
 pub use print::printed;
-pub use take::{must_ask, open};
+pub use take::{cannot_leave, must_ask, open};
 pub use write::{documents_folder, opened, suggested_name, write_failure, written};
 
 use super::App;

@@ -12,9 +12,12 @@ mod check;
 mod clinic;
 mod filters;
 mod idle;
+mod letterhead;
 mod lists;
 mod medicines;
 mod page;
+#[cfg(unix)]
+mod page_faults;
 mod page_files;
 mod page_out;
 mod patient;

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
+use crate::app::notice;
 use crate::app::page_state::{Drawn, Preview, View};
 use crate::app::page_wanted::{LaidOut, Wanted};
 use crate::app::state::{AppState, Tab};
 use crate::app::update::{App, Event, PreviewMade};
 use crate::domain::patient::Patient;
+use crate::handout::clean::Action;
 use crate::handout::{HandoutError, Pages, picture};
 use crate::service::jobs::JobId;
 
@@ -83,8 +85,10 @@ pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, Handou
     preview.generation += 1;
     match result {
         Ok(made) => {
-            let PreviewMade { laid_out: LaidOut { pages, page, locks, hardest }, pictures } = made;
-            preview.replaced = page.changes.into_iter().map(|change| change.code).collect();
+            let PreviewMade { laid_out: LaidOut { pages, page, unprintable, locks, hardest }, pictures } = made;
+            let left_out = page.changes.into_iter().filter(|change| change.action == Action::Dropped);
+            preview.replaced = left_out.map(|change| change.code).collect();
+            preview.unprintable = unprintable;
             (preview.measures, preview.locks, preview.hardest) = (Some(page.measures), locks, hardest);
             preview.pages = Some(Arc::new(pages));
             preview.pictures = pictures;
@@ -93,7 +97,7 @@ pub fn preview_made(app: &mut App, id: JobId, result: Result<PreviewMade, Handou
             preview.failed = None;
         }
         Err(error) => {
-            let sentence = app.state.words.f("error-page", &[("detail", (&error.to_string()).into())]);
+            let sentence = notice::page_error(&app.state.words, &error);
             preview.failed = Some(sentence);
         }
     }
@@ -169,7 +173,7 @@ pub fn drawn(app: &mut App, id: JobId, result: Result<Vec<Drawn>, HandoutError>)
             }
         }
         Err(error) => {
-            preview.failed = Some(app.state.words.f("error-page", &[("detail", (&error.to_string()).into())]));
+            preview.failed = Some(notice::page_error(&app.state.words, &error));
             return;
         }
     }

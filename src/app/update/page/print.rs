@@ -1,6 +1,7 @@
 //! The page to the printer, on a job; who took it is said.
 
 use super::take::ask_who_is_next;
+use crate::app::notice;
 use crate::app::page_state::{Printed, PrintedBy};
 use crate::app::page_wanted::Wanted;
 use crate::app::state::{AppState, WriteFailure};
@@ -41,7 +42,7 @@ pub fn printed(state: &mut AppState, id: JobId, result: Result<SentPage, PrintEr
         }
         Err(error) => {
             let message = match error {
-                PrintError::Page(error) => state.words.f("error-page", &[("detail", (&error.to_string()).into())]),
+                PrintError::Page(error) => notice::page_error(&state.words, &error),
                 PrintError::File(detail) => state.words.f("handout-print-no-file", &[("detail", (&detail).into())]),
             };
             state.page.out.failed = Some(WriteFailure { message, kind: None });

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::print;
 use crate::app::command::PageCommand;
+use crate::app::notice;
 use crate::app::page_state::WayOut;
 use crate::app::page_wanted::Wanted;
 use crate::app::state::{AppState, Level, WriteFailure};
@@ -17,6 +18,11 @@ pub fn update(app: &mut App, command: PageCommand) {
         PageCommand::TakeAway(way) => {
             (out.way, out.asked) = (Some(way), None);
             (out.written, out.failed, out.printed) = (None, None, None);
+            if way != WayOut::Copy && cannot_leave(&app.state) {
+                let message = notice::unprintable(&app.state.words, &app.state.page.preview.unprintable);
+                app.state.page.out.failed = Some(WriteFailure { message, kind: None });
+                return taken(&mut app.state);
+            }
         }
         PageCommand::PrintAnswers(print) => {
             out.asked = Some(print);
@@ -30,6 +36,11 @@ pub fn update(app: &mut App, command: PageCommand) {
 /// Must be asked whether the page may tell answers?
 pub fn must_ask(state: &AppState) -> bool {
     state.page.choice.with_patient && state.patient.patient != Patient::default() && state.page.out.asked.is_none()
+}
+
+/// Has the page on screen a character that no font of it has? While another one is being made, that one decides.
+pub fn cannot_leave(state: &AppState) -> bool {
+    state.page.preview.job.is_none() && !state.page.preview.unprintable.is_empty()
 }
 
 /// Takes the way that was chosen, once nothing is left to be asked; a file has a name to be given first.
@@ -66,7 +77,7 @@ fn copy(state: &mut AppState) {
             ask_who_is_next(state);
         }
         Some(Err(error)) => {
-            let message = state.words.f("error-page", &[("detail", (&error.to_string()).into())]);
+            let message = notice::page_error(&state.words, &error);
             state.page.out.failed = Some(WriteFailure { message, kind: None });
         }
     }

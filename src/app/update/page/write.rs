@@ -107,7 +107,7 @@ pub fn write_failure(words: &Words, error: WriteError) -> WriteFailure {
             WriteFailure { message, kind: Some(error.kind) }
         }
         WriteError::Page(error) => {
-            let message = words.f("error-page", &[("detail", (&error.to_string()).into())]);
+            let message = notice::page_error(words, &error);
             WriteFailure { message, kind: None }
         }
     }

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use super::Desk;
 use crate::app::command::PageCommand;
+use crate::app::page_state::{TypedField, WayOut};
+use crate::domain::id::Id;
 use crate::domain::patient::Answer;
 use crate::store::StoreErrorKind;
 
@@ -121,4 +123,44 @@ fn answers_stand_on_the_page_only_where_they_may() {
     let path = stranger.file("blank.pdf");
     write(&mut stranger, &path, false);
     assert_eq!(std::fs::read(&path).unwrap(), std::fs::read(desk.file("blank.pdf")).unwrap());
+}
+
+#[test]
+fn a_character_that_no_font_has_keeps_the_page_from_file_and_printer_but_not_from_the_clipboard() {
+    let mut desk = Desk::new();
+    desk.handout(false);
+    let path = desk.file("page.pdf");
+    std::fs::write(&path, "mine").unwrap();
+    let notes = TypedField::Notes(Id::new("clonazepam").unwrap());
+    desk.page(PageCommand::Type(notes.clone(), "Bring the 🦜".to_owned()));
+    // Asked for before the new pages are there, and when they are there.
+    for settled in [false, true] {
+        if settled {
+            desk.app.settle();
+            assert!(super::super::cannot_leave(&desk.app.state));
+        }
+        for way in [WayOut::Print, WayOut::File] {
+            desk.page(PageCommand::TakeAway(way));
+            if way == WayOut::File {
+                write(&mut desk, &path, true);
+            }
+            desk.app.settle();
+            let out = &desk.app.state.page.out;
+            let said = &out.failed.as_ref().unwrap_or_else(|| panic!("{way:?}")).message;
+            for part in ["U+1F99C (PARROT)", "under \"Notes from your clinic\"", "Copy as text"] {
+                assert!(said.contains(part), "{part} is not in {said}");
+            }
+            assert!(out.written.is_none() && out.printed.is_none());
+            assert!(!settled || out.way.is_none(), "nothing is asked");
+        }
+        assert_eq!(std::fs::read(&path).unwrap(), b"mine");
+    }
+    desk.page(PageCommand::TakeAway(WayOut::Copy));
+    assert!(desk.app.take_clipboard().unwrap().contains("Bring the 🦜"));
+    // Once it is taken out, the page leaves again.
+    desk.page(PageCommand::Type(notes, "Bring the bird".to_owned()));
+    desk.app.settle();
+    assert!(!super::super::cannot_leave(&desk.app.state));
+    write(&mut desk, &path, true);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
 }

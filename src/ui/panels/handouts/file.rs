@@ -5,7 +5,7 @@ use eframe::egui::{Id, Key, Ui};
 use super::label;
 use crate::app::Command;
 use crate::app::command::PageCommand;
-use crate::app::update::{must_ask, suggested_name};
+use crate::app::update::{cannot_leave, must_ask, suggested_name};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::widgets::{Button, Field};
@@ -32,6 +32,8 @@ impl FileArea {
         let (busy, first) = (cx.t("handout-writing"), cx.t("handout-answer-first"));
         let off = cx.state.page.out.writing.is_some().then_some(busy.as_str());
         let off = off.or(must_ask(cx.state).then_some(first.as_str()));
+        let unprintable = cx.t("handout-unprintable");
+        let off = off.or(cannot_leave(cx.state).then_some(unprintable.as_str()));
         self.buttons(ui, cx, off, dialog_open);
         let (name, hint) = (cx.t("handout-path"), cx.t("handout-path-hint"));
         label(ui, cx, &name);

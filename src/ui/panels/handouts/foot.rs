@@ -8,6 +8,7 @@ use super::{Stops, outcome};
 use crate::app::Command;
 use crate::app::command::PageCommand;
 use crate::app::page_state::WayOut;
+use crate::app::update::cannot_leave;
 use crate::domain::patient::Patient;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
@@ -25,7 +26,7 @@ pub const BUTTONS: f32 = 56.0;
 fn has_more(cx: &Cx<'_>) -> bool {
     let out = &cx.state.page.out;
     let said = out.written.is_some() || out.printed.is_some() || out.failed.is_some();
-    said || out.way.is_some() || cx.state.patient.ask_after_export
+    said || cannot_leave(cx.state) || out.way.is_some() || cx.state.patient.ask_after_export
 }
 
 /// What stands above the buttons, as high as it is: a panel learns the height of its content a pass late and would push
@@ -76,21 +77,24 @@ pub fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, stops: &mut Stops) {
         (false, true) => Some(printing.as_str()),
         (false, false) => None,
     };
+    // Text can be copied whatever its letters are.
+    let unprintable = cx.t("handout-unprintable");
+    let off = busy.or(cannot_leave(cx.state).then_some(unprintable.as_str()));
     let names = [("handout-export", "handout-export-tip"), ("handout-print", "handout-print-tip")];
     let [(export, export_tip), (print, print_tip)] = names.map(|(name, tip)| (cx.t(name), cx.t(tip)));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let width = (ui.available_width() - 32.0 - 88.0 - 16.0).clamp(120.0, EXPORT);
-        let button = Button::primary(&export).icon(Icon::Page).tip(&export_tip).off(busy).min_width(width);
+        let button = Button::primary(&export).icon(Icon::Page).tip(&export_tip).off(off).min_width(width);
         let button = button.ui(ui, cx.theme);
         stops.ways_out = Some(button.id);
         let take = |cx: &mut Cx<'_>, clicked: bool, way| {
-            if clicked && busy.is_none() {
+            if clicked && (off.is_none() || (busy.is_none() && way == WayOut::Copy)) {
                 cx.send(Command::Page(PageCommand::TakeAway(way)));
             }
         };
         take(cx, button.clicked(), WayOut::File);
-        let button = Button::new(&print).icon(Icon::Print).tip(&print_tip).off(busy).min_width(80.0).ui(ui, cx.theme);
+        let button = Button::new(&print).icon(Icon::Print).tip(&print_tip).off(off).min_width(80.0).ui(ui, cx.theme);
         take(cx, button.clicked(), WayOut::Print);
         let button = IconButton::new(Icon::Copy, &cx.t("handout-copy-text")).edge().ui(ui, cx.theme);
         take(cx, button.clicked(), WayOut::Copy);

@@ -1,10 +1,13 @@
-//! What came of writing or printing: done with what can be done next, or what failed with what to do.
+//! What came of writing or printing: done with what can be done next, or what failed with what to do; and why a page
+//! cannot leave at all.
 
 use eframe::egui::Ui;
 
 use crate::app::Command;
 use crate::app::command::{PageCommand, PatientCommand};
+use crate::app::notice::unprintable;
 use crate::app::page_state::PrintedBy;
+use crate::app::update::cannot_leave;
 use crate::store::StoreErrorKind;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, para_ui};
@@ -30,6 +33,11 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let title = cx.f(title, &[("pages", printed.pages.into())]);
         let answer = Notice::new(kind, &title).text(&printed.said).closable(&close).ui(ui, cx.theme);
         act(cx, None, answer.closed);
+    }
+    if cx.state.page.out.failed.is_none() && cannot_leave(cx.state) {
+        let title = cx.t("handout-unprintable");
+        let text = unprintable(&cx.state.words, &cx.state.page.preview.unprintable);
+        Notice::new(NoticeKind::Error, &title).text(&text).ui(ui, cx.theme);
     }
     if let Some(failure) = cx.state.page.out.failed.clone() {
         let (title, replace) = (cx.t("handout-not-written"), cx.t("handout-replace"));
