@@ -14,7 +14,9 @@ pub const LEAN: &str =
 /// Seconds for all texts in one transaction, to the end of the commit.
 pub fn seconds(db: &Path, table: &str, texts: &[String]) -> f64 {
     let connection = Connection::open(db).unwrap();
-    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -98304").unwrap();
+    connection
+        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -98304")
+        .unwrap();
     connection.execute_batch(table).unwrap();
     let start = Instant::now();
     connection.execute_batch("BEGIN").unwrap();

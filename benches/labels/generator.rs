@@ -10,8 +10,8 @@ use crate::chance::Chance;
 
 const SEED: u64 = 0x0ca7_ea75_eed0_0007;
 const HEADS: [&str; 20] = [
-    "ami", "bro", "car", "cita", "clo", "dia", "dul", "esta", "fluo", "gaba", "halo", "lami", "meto", "olan", "pali", "que",
-    "risi", "serta", "tria", "vala",
+    "ami", "bro", "car", "cita", "clo", "dia", "dul", "esta", "fluo", "gaba", "halo", "lami", "meto", "olan", "pali",
+    "que", "risi", "serta", "tria", "vala",
 ];
 const MIDDLES: [&str; 16] =
     ["ba", "co", "do", "fe", "ga", "ke", "li", "mo", "na", "ni", "pe", "ri", "so", "ta", "ve", "xi"];
@@ -73,7 +73,8 @@ impl Generator {
         let (year, month) = (2008 + self.chance.below(18), 1 + self.chance.below(12));
         label.identity.effective = PartialDate::new(&format!("{year}-{month:02}-{:02}", 1 + self.chance.below(28)));
         label.identity.labeler = Some(self.chance.of(&self.firms).clone());
-        let ndc = format!("{:05}-{:04}-{:02}", self.chance.below(100_000), self.chance.below(10_000), self.chance.below(90));
+        let ndc =
+            format!("{:05}-{:04}-{:02}", self.chance.below(100_000), self.chance.below(10_000), self.chance.below(90));
         label.products.iter_mut().for_each(|product| product.ndcs = vec![ndc.clone()]);
         label
     }
@@ -87,8 +88,12 @@ impl Generator {
         label.names.classes.truncate(1);
         let role = IngredientRole::Active;
         let active = Ingredient { name: generic.clone(), unii: None, role, strength: None, moieties: Vec::new() };
-        label.products =
-            vec![Product { name: Some(brand), generic: Some(generic), ingredients: vec![active], ..Product::default() }];
+        label.products = vec![Product {
+            name: Some(brand),
+            generic: Some(generic),
+            ingredients: vec![active],
+            ..Product::default()
+        }];
         label.highlights = Vec::new();
         label.sections = self.sections();
         if self.recent.len() < 5000 {
@@ -113,7 +118,12 @@ impl Generator {
             let text = self.chance.reworded(&text[..most]);
             bytes += text.len();
             let title = Some(format!("{kind:?}"));
-            sections.push(LabelSection { title, kind: *kind, blocks: vec![Block::plain(text)], ..LabelSection::default() });
+            sections.push(LabelSection {
+                title,
+                kind: *kind,
+                blocks: vec![Block::plain(text)],
+                ..LabelSection::default()
+            });
         }
         self.unique += bytes;
         sections

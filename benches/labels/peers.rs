@@ -60,7 +60,10 @@ fn write(db: &LabelsDb, _library: &Path, plain: &Path, like: &Path) {
         let Some(label) = db.label(row).unwrap() else { continue };
         for section in label.all_sections() {
             let text = section.own_text();
-            let hash = std::hash::BuildHasher::hash_one(&std::hash::BuildHasherDefault::<std::hash::DefaultHasher>::default(), &text);
+            let hash = std::hash::BuildHasher::hash_one(
+                &std::hash::BuildHasherDefault::<std::hash::DefaultHasher>::default(),
+                &text,
+            );
             if seen.insert(hash) {
                 writeln!(file, "{}", text.replace('\n', " ")).unwrap();
                 insert.execute([text]).unwrap();

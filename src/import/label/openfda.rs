@@ -11,7 +11,7 @@ mod tree;
 use serde_json::{Map, Value};
 
 use super::blocks::Blocks;
-use super::dom::{Element, Node, parse, shortened};
+use super::dom::{parse, shortened};
 use super::finish;
 use super::outcome::Read;
 use super::refusal::{Oddity, Reason, Refusal};
@@ -104,9 +104,8 @@ fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Vec<Block>)> {
     let Ok(root) = parse(&format!("<text>{text}</text>")) else { return Vec::new() };
     let mut tables = Vec::new();
     for element in root.all("table") {
-        let flat = blocks.line(&element.text());
-        let around = Element { children: vec![Node::Element(element.clone())], ..Element::default() };
-        tables.push((flat, blocks.of(&around)));
+        let flat = blocks.line(&element.letters());
+        tables.push((flat, blocks.of_element(element)));
     }
     tables
 }
