@@ -14,7 +14,7 @@ use crate::{fts, real};
 const SEED: u64 = 0x0ca7_ea75_eed0_0006;
 /// Labels a file, as the parts that openFDA hands out.
 const A_FILE: usize = 200;
-const ROUNDS: usize = 2;
+const ROUNDS: usize = 3;
 
 pub fn measure(real: &Path, work: &Path, mb: usize, verdict: &mut Verdict) {
     let folder = work.join("speed");

@@ -37,8 +37,8 @@ impl LabelKeeper {
     /// Opens the library, or makes it, and holds it for this import.
     pub fn start(path: &Path) -> Result<Self, StoreError> {
         let (db, put_aside) = LabelsDb::open_or_put_aside(path)?;
-        let preparer = Preparer::new(&db)?;
         let writer = Writer::begin(db)?;
+        let preparer = Preparer::new(writer.library())?;
         let (labels, to_prepare) = sync_channel(WAITING);
         let (ready, to_write) = sync_channel(WAITING);
         let named = |name: &str| thread::Builder::new().name(name.to_owned());

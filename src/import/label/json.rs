@@ -185,7 +185,9 @@ impl Cutter {
     }
 
     fn take(&mut self) -> Result<Vec<u8>, Refusal> {
-        let kept = std::mem::take(&mut self.kept);
+        // The next record is about as long.
+        let room = Vec::with_capacity(self.kept.len());
+        let kept = std::mem::replace(&mut self.kept, room);
         match (std::mem::take(&mut self.too_large), std::mem::take(&mut self.too_deep)) {
             (false, false) => Ok(kept),
             _ => Err(Refusal::new(Reason::TooLarge)),

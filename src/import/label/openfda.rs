@@ -8,6 +8,8 @@ mod product;
 mod squeezed;
 mod tree;
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use super::blocks::Blocks;
@@ -73,6 +75,8 @@ fn parts_of(record: &Object) -> Option<(&Object, Option<&Object>)> {
 /// The texts of all fields and the tables beside them.
 fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Oddity>) -> (Vec<Piece>, Vec<Flattened>) {
     let (mut pieces, mut tables) = (Vec::new(), Vec::new());
+    // A field and the larger one around it bring the same tables: each is read once.
+    let mut read: HashMap<&str, Vec<(String, Vec<Block>)>> = HashMap::new();
     for (key, value) in fields {
         if matches!(key.as_str(), "set_id" | "id" | "effective_time" | "version" | "openfda") {
             continue;
@@ -84,7 +88,7 @@ fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Od
         };
         match key.strip_suffix("_table") {
             Some(of) => tables.extend(written.iter().flat_map(|text| {
-                let found = table(text, blocks);
+                let found = read.entry(text).or_insert_with(|| table(text, blocks)).clone();
                 if found.is_empty() {
                     oddities.push(Oddity::TableNotPlaced(shortened(key)));
                 }
