@@ -30,6 +30,11 @@ struct Asked {
 }
 
 fn main() {
+    let mut words = std::env::args().skip(1);
+    if let (Some("--opened"), Some(path)) = (words.next().as_deref(), words.next()) {
+        library::opened(path.as_ref());
+        return;
+    }
     let asked = asked();
     let Some(real) = std::env::var_os("CAVEAT_LABELS_DIR").map(PathBuf::from) else {
         println!("CAVEAT_LABELS_DIR is not set: there are no real labels to measure with");

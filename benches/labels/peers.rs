@@ -13,9 +13,9 @@ use crate::verdict::percentile;
 /// Queries that each peer is asked: it takes seconds for one.
 const ASKED: usize = 20;
 
-pub fn measure(db: &LabelsDb, library: &Path, work: &Path) {
+pub fn measure(db: &LabelsDb, work: &Path) {
     let plain = work.join("plain.txt");
-    write(db, library, &plain, &work.join("like.db"));
+    write(db, &plain, &work.join("like.db"));
     let every = lists::queries().len() / ASKED;
     let asked: Vec<&str> = lists::queries().into_iter().step_by(every.max(1)).collect();
     let like = rusqlite::Connection::open(work.join("like.db")).unwrap();
@@ -49,7 +49,7 @@ fn report(what: &str, asked: &[&str], mut ask: impl FnMut(&str)) {
 }
 
 /// The texts of all labels, each once: a line each in a file, a row each in a table.
-fn write(db: &LabelsDb, _library: &Path, plain: &Path, like: &Path) {
+fn write(db: &LabelsDb, plain: &Path, like: &Path) {
     use std::io::Write as _;
     let mut file = std::io::BufWriter::new(std::fs::File::create(plain).unwrap());
     let table = rusqlite::Connection::open(like).unwrap();

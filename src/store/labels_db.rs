@@ -6,6 +6,7 @@ mod codec;
 mod entry;
 mod heap;
 mod names;
+mod phrase;
 mod prepare;
 mod read;
 mod schema;

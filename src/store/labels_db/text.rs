@@ -7,6 +7,7 @@ use std::ops::Range;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::LabelsDb;
+use super::phrase::Phrase;
 use super::read::Unpacking;
 use super::words::{kind_word, text_of};
 use crate::domain::id::Id;
@@ -145,6 +146,10 @@ impl LabelsDb {
         query: &TextQuery,
         unfinished: bool,
     ) -> Result<Option<Marked>, StoreError> {
+        let phrase = Phrase::new(&query.words, unfinished);
+        if !query.is_one_word() && !unpacking.with_text(text, |json| phrase.may_stand_in(json))? {
+            return Ok(None);
+        }
         let letters = text_of(&unpacking.blocks(text)?);
         let places = find_words(&letters, &query.words, unfinished);
         Ok((!places.is_empty()).then_some((letters, places)))

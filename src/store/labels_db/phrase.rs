@@ -1,0 +1,148 @@
+//! May words stand together in a text? Asked of the text as it is kept, without reading it: most texts that hold all words
+//! of a question hold them apart. Says "yes" where it is not sure; then the text itself is looked at.
+
+/// Words in lower case that stand one behind the other; the last may be the beginning of one.
+pub(super) struct Phrase<'a> {
+    words: &'a [String],
+    unfinished: bool,
+    /// Words of other letters, and words that come twice, are not judged here.
+    plain: bool,
+}
+
+/// Where in the phrase the letters that were read last are.
+struct Reading<'a> {
+    phrase: &'a Phrase<'a>,
+    /// Words of the phrase that stand before the present one.
+    before: usize,
+    /// Letters of the present word.
+    letters: usize,
+    /// Is the present word the next of the phrase so far, and is it the first one?
+    is_next: bool,
+    is_first: bool,
+    /// A letter of the present word may be another one once it is folded.
+    unsure: bool,
+}
+
+impl<'a> Phrase<'a> {
+    pub fn new(words: &'a [String], unfinished: bool) -> Self {
+        let twice = words.iter().enumerate().any(|(at, word)| words.iter().take(at).any(|other| other == word));
+        let plain = !twice && words.iter().all(|word| word.is_ascii() && !word.is_empty());
+        Self { words, unfinished, plain }
+    }
+
+    /// `json` holds strings of text among keys and signs.
+    pub fn may_stand_in(&self, json: &[u8]) -> bool {
+        if !self.plain {
+            return true;
+        }
+        let mut reading = Reading::new(self);
+        let mut bytes = json.iter();
+        while let Some(byte) = bytes.next() {
+            let found = match byte {
+                b'a'..=b'z' | b'0'..=b'9' => reading.letter(*byte),
+                b'A'..=b'Z' => reading.letter(byte | 0x20),
+                b'\'' => false,
+                // The end of a string may be the middle of a word or of the phrase.
+                b'"' => reading.is_begun() || reading.end_of_word(),
+                b'\\' => match bytes.next() {
+                    Some(b'u') => reading.is_begun() || reading.end_of_word(),
+                    _ => reading.end_of_word(),
+                },
+                0x80.. => {
+                    reading.unsure = true;
+                    false
+                }
+                _ => reading.end_of_word(),
+            };
+            if found {
+                return true;
+            }
+        }
+        reading.end_of_word()
+    }
+}
+
+impl<'a> Reading<'a> {
+    fn new(phrase: &'a Phrase<'a>) -> Self {
+        Self { phrase, before: 0, letters: 0, is_next: true, is_first: true, unsure: false }
+    }
+
+    fn word(&self, place: usize) -> &'a [u8] {
+        self.phrase.words.get(place).map_or(&[], |word| word.as_bytes())
+    }
+
+    fn letter(&mut self, letter: u8) -> bool {
+        self.is_next &= self.word(self.before).get(self.letters) == Some(&letter);
+        self.is_first &= self.word(0).get(self.letters) == Some(&letter);
+        self.letters += 1;
+        // The beginning of the last word is enough.
+        self.phrase.unfinished
+            && self.is_next
+            && self.before + 1 == self.phrase.words.len()
+            && self.letters == self.word(self.before).len()
+    }
+
+    /// Has the phrase begun, or might the present word begin it?
+    fn is_begun(&self) -> bool {
+        self.before > 0 || self.unsure || (self.letters > 0 && (self.is_next || self.is_first))
+    }
+
+    /// Returns whether the phrase stands here, or may.
+    fn end_of_word(&mut self) -> bool {
+        if self.letters == 0 && !self.unsure {
+            return false;
+        }
+        let whole = |place: usize, so_far: bool| so_far && self.letters == self.word(place).len();
+        self.before = if self.unsure || whole(self.before, self.is_next) {
+            // A sign alone, a dash or a bullet, is no word, and might be one: the phrase goes on behind it.
+            if self.unsure && self.letters == 0 { self.before } else { self.before + 1 }
+        } else {
+            usize::from(whole(0, self.is_first))
+        };
+        let found = self.before >= self.phrase.words.len() || (self.unsure && self.letters > 0);
+        (self.letters, self.is_next, self.is_first, self.unsure) = (0, true, true, false);
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn may(text: &str, json: &str, unfinished: bool) -> bool {
+        let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        Phrase::new(&words, unfinished).may_stand_in(json.as_bytes())
+    }
+
+    #[test]
+    fn words_that_stand_together_are_never_missed() {
+        for json in [
+            r#"[{"text":"Risk of Serotonin-Syndrome."}]"#,
+            r#"[{"text":"serotonin serotonin syndrome"}]"#,
+            r#"[{"text":"serotonin\nsyndrome"}]"#,
+            r#"[{"text":"serotonin – syndrome"}]"#,
+            r#"[{"text":"sero"},{"text":"tonin syndrome"}]"#,
+            r#"[{"text":"serotonin "},{"text":"syndrome","style":1}]"#,
+            r#"[{"text":"sérotonin syndrome"}]"#,
+            r#"[{"text":"serotonin's syndrome serotonin\u00ad syndrome"}]"#,
+            r#"[{"text":"serotonin® syndrome"}]"#,
+        ] {
+            assert!(may("serotonin syndrome", json, false), "{json}");
+        }
+        assert!(may("serotonin syn", r#"[{"text":"Serotonin syndrome"}]"#, true));
+        assert!(may("patients", r#"[{"text":"the patient's"}]"#, false));
+        assert!(may("dose dose daily", r#"[{"text":"nothing"}]"#, false), "words that come twice are not judged");
+    }
+
+    #[test]
+    fn words_that_stand_apart_are_seen_as_such() {
+        for json in [
+            r#"[{"text":"Syndrome of serotonin. A syndrome."}]"#,
+            r#"[{"text":"serotonin syndromes, serotonins syndrome"}]"#,
+            r#"[{"text":"serotonin and syndrome – or not"}]"#,
+        ] {
+            assert!(!may("serotonin syndrome", json, false), "{json}");
+        }
+        assert!(!may("serotonin syn", r#"[{"text":"Serotonin asyndrome"}]"#, true));
+    }
+}
