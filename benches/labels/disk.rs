@@ -10,7 +10,8 @@ use crate::verdict::Verdict;
 pub fn measure(real: &Path, work: &Path, verdict: &mut Verdict) {
     for (folder, most) in [("openfda", 25.0), ("spl", 25.0), ("epi", 40.0)] {
         let chosen = real.join(folder);
-        let raw: u64 = label_files(&[chosen.clone()]).0.iter().map(|file| file.metadata().unwrap().len()).sum();
+        let raw: u64 =
+            label_files(std::slice::from_ref(&chosen)).0.iter().map(|file| file.metadata().unwrap().len()).sum();
         let db = work.join(format!("{folder}.db"));
         let labels = real::import(&[chosen], &db);
         let kept = real::size(&db);

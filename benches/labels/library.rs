@@ -18,7 +18,7 @@ pub fn measure(real: &Path, work: &Path, labels: usize, mb: usize, verdict: &mut
     let path = work.join("library.db");
     let mut generator = Generator::new(real::labels(real), labels, mb);
     let start = Instant::now();
-    let keeper = LabelKeeper::start(&path).unwrap();
+    let mut keeper = LabelKeeper::start(&path).unwrap();
     assert!((0..labels).all(|_| keeper.keep(generator.label())));
     keeper.finish().unwrap();
     println!(

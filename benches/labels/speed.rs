@@ -29,7 +29,7 @@ pub fn measure(real: &Path, work: &Path, mb: usize, verdict: &mut Verdict) {
         plain = plain.min(fts::seconds(&db("plain"), fts::PLAIN, &texts));
         lean = lean.min(fts::seconds(&db("lean"), fts::LEAN, &texts));
         let (start, ran) = (Instant::now(), process_ran());
-        let labels = real::import(&[folder.clone()], &db("own"));
+        let labels = real::import(std::slice::from_ref(&folder), &db("own"));
         own = own.min(start.elapsed().as_secs_f64());
         let ran = process_ran() - ran;
         let kept = real::size(&db("own"));

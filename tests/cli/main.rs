@@ -21,6 +21,7 @@ mod handout_files;
 mod handout_options;
 mod handout_several;
 mod import;
+mod labels_survive;
 mod list;
 mod ordered;
 mod poll;
