@@ -17,6 +17,7 @@ mod every_drug;
 mod files;
 mod founding_document;
 mod founding_map;
+mod label_headings;
 mod label_import;
 mod label_sections;
 mod label_set;

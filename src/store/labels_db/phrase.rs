@@ -84,7 +84,7 @@ impl<'a> Reading<'a> {
 
     /// Has the phrase begun, or might the present word begin it?
     fn is_begun(&self) -> bool {
-        self.before > 0 || self.unsure || (self.letters > 0 && (self.is_next || self.is_first))
+        self.unsure || if self.letters == 0 { self.before > 0 } else { self.is_next || self.is_first }
     }
 
     /// Returns whether the phrase stands here, or may.
