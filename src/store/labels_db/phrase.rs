@@ -140,6 +140,8 @@ mod tests {
             r#"[{"text":"sérotonin syndrome"}]"#,
             r#"[{"text":"serotonin's syndrome serotonin\u00ad syndrome"}]"#,
             r#"[{"text":"serotonin® syndrome"}]"#,
+            r#"[{"text":"sero’tonin syndrome"}]"#,
+            r#"[{"text":"sero'tonin syn®drome"}]"#,
         ] {
             assert!(may("serotonin syndrome", json, false), "{json}");
         }
@@ -149,6 +151,7 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
         #[test]
         fn what_is_found_in_the_text_is_never_passed_over(
             runs in proptest::collection::vec("[abAB '’®–é.\"\\n\\\\]{0,12}", 1..5),
