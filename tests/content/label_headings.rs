@@ -33,10 +33,12 @@ fn plain_title(section: roxmltree::Node<'_, '_>) -> String {
 fn kind(section: roxmltree::Node<'_, '_>) -> Option<SectionKind> {
     let code = section.children().find(|child| child.tag_name().name() == "code").and_then(|c| c.attribute("code"));
     let title = plain_title(section);
-    let fits = |(known, words, _): &&(&str, &str, SectionKind)| {
-        code == Some(*known) || (code == Some("42229-5") && !words.is_empty() && title == *words)
-    };
-    UNDER.iter().find(fits).map(|(_, _, kind)| *kind)
+    let by_title = UNDER.iter().find(|(_, words, _)| !words.is_empty() && title == *words);
+    let by_code = UNDER.iter().find(|(known, _, _)| code == Some(*known));
+    // "42229-5" says nothing. One file codes "Geriatric Use" as paediatric: what the reader sees decides.
+    let found =
+        by_code.filter(|_| by_title.is_none()).or(by_title.filter(|_| by_code.is_some() || code == Some("42229-5")));
+    found.map(|(_, _, kind)| *kind)
 }
 
 #[test]
