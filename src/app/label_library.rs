@@ -60,7 +60,7 @@ pub struct LabelPage {
 impl LabelLibrary {
     /// Reads the names of all labels.
     pub fn load(places: &Places) -> Self {
-        let shelf = |path: PathBuf, pack, changed| Shelf { labels: Labels::at(path.clone()), path, pack, changed };
+        let shelf = |path: PathBuf, pack, changed| Shelf { labels: Labels::at(&path), path, pack, changed };
         let mut shelves = vec![shelf(places.labels_db(), None, false)];
         let of_packs = installed(places).into_iter();
         shelves.extend(of_packs.filter_map(|pack| Some(shelf(pack.labels()?, Some(pack.tag()), !pack.matches()))));

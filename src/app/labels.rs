@@ -1,8 +1,7 @@
 //! Imported labels as the rest of the program sees them: found by name, read as monographs. The names are in memory, the
 //! texts stay on the disk.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::domain::id::Id;
 use crate::domain::label::{Label, SourceWords, monograph};
@@ -13,9 +12,10 @@ use crate::store::paths::Places;
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
 
-/// The names of all imported labels, and where their texts lie.
+/// The names of all imported labels, and the open library that their texts are read from.
 pub struct Labels {
-    path: PathBuf,
+    /// `None` where there is no library, or none that can be read.
+    db: Option<Mutex<LabelsDb>>,
     pub names: LabelIndex,
     /// Why the library could not be read, or why it is not written to.
     pub problem: Option<StoreError>,
@@ -24,18 +24,26 @@ pub struct Labels {
 impl Labels {
     /// Reads the names; without a library there are none.
     pub fn load(places: &Places) -> Self {
-        Self::at(places.labels_db())
+        Self::at(&places.labels_db())
     }
 
     /// As [`Self::load`], of the library at this path.
-    pub fn at(path: PathBuf) -> Self {
-        let read = || -> Result<(LabelIndex, Option<StoreError>), StoreError> {
-            let Some(db) = LabelsDb::open_to_read(&path)? else { return Ok((LabelIndex::default(), None)) };
-            let newer = db.is_newer().then(|| StoreError::new(StoreErrorKind::NewerVersion, &path));
-            Ok((db.names()?, newer))
+    pub fn at(path: &std::path::Path) -> Self {
+        let db = match LabelsDb::open_to_read(path) {
+            Ok(db) => db,
+            Err(error) => return Self { db: None, names: LabelIndex::default(), problem: Some(error) },
         };
-        let (names, problem) = read().unwrap_or_else(|error| (LabelIndex::default(), Some(error)));
-        Self { path, names, problem }
+        let newer = db.as_ref().is_some_and(LabelsDb::is_newer);
+        let newer = newer.then(|| StoreError::new(StoreErrorKind::NewerVersion, path));
+        match db.as_ref().map(LabelsDb::names).transpose() {
+            Ok(names) => Self { db: db.map(Mutex::new), names: names.unwrap_or_default(), problem: newer },
+            Err(error) => Self { db: None, names: LabelIndex::default(), problem: Some(error) },
+        }
+    }
+
+    /// The library; several threads read one after the other.
+    fn db(&self) -> Option<MutexGuard<'_, LabelsDb>> {
+        self.db.as_ref().map(|db| db.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The label that `text` names as a whole, as a monograph.
@@ -46,12 +54,12 @@ impl Labels {
 
     /// What is known of a label without its texts.
     pub fn row(&self, row: u32) -> Result<Option<LabelRow>, StoreError> {
-        LabelsDb::open_to_read(&self.path)?.map_or(Ok(None), |db| db.row(row))
+        self.db().map_or(Ok(None), |db| db.row(row))
     }
 
     /// The monograph of a label by its row.
     pub fn monograph(&self, row: u32, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
-        let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(None) };
+        let Some(db) = self.db() else { return Ok(None) };
         let Some(known) = db.row(row)? else { return Ok(None) };
         let (Some(label), Some(id)) = (db.label(row)?, Id::new(&known.drug)) else { return Ok(None) };
         Ok(monograph(&label, &id, source_words(&label, words)).map(Arc::new))
@@ -60,7 +68,7 @@ impl Labels {
     /// The first texts of labels that hold the words.
     pub fn in_text(&self, text: &str, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
         let Some(query) = TextQuery::new(text, None) else { return Ok(Vec::new()) };
-        let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(Vec::new()) };
+        let Some(db) = self.db() else { return Ok(Vec::new()) };
         db.in_text(&query, limit)
     }
 }

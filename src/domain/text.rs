@@ -4,16 +4,21 @@
 /// Folds text for comparison: lower case, accents off, everything but letters and digits becomes one space.
 pub fn normalise(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    // Nothing, or a space, stands at the end.
+    let mut blank = true;
     let mut push = |plain: char| {
         if plain.is_alphanumeric() {
             folded.push(plain);
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            blank = false;
+        } else if !blank {
             folded.push(' ');
+            blank = true;
         }
     };
     for c in text.chars() {
         match c {
             // Most text is plain letters: none of them needs a string of its own.
+            'a'..='z' | ' ' => push(c),
             '\'' => {}
             c if c.is_ascii() => push(c.to_ascii_lowercase()),
             c => fold(c).chars().for_each(&mut push),

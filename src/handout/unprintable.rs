@@ -54,6 +54,8 @@ pub fn unprintable(document: &Document) -> Result<Vec<Unprintable>, HandoutError
         let spot = match place {
             // In the metadata only; what it holds stands in the name as well.
             Place::Title => return,
+            // Heard, never drawn.
+            Place::Spoken => return,
             Place::Footer | Place::FooterMark => Spot::Foot,
             Place::Clinic | Place::LetterheadLine | Place::Kind | Place::DateText | Place::Running => Spot::Letterhead,
             Place::Name | Place::TabletLabel | Place::FieldLabel | Place::Heading | Place::Body => Spot::Name,

@@ -40,11 +40,11 @@ pub struct Report {
 }
 
 /// Takes in everything below the chosen paths. `progress` is told after each file: files done, files in all, labels.
-pub fn import(chosen: &[PathBuf], keeper: LabelKeeper, progress: &mut dyn FnMut(usize, usize, usize)) -> Report {
+pub fn import(chosen: &[PathBuf], mut keeper: LabelKeeper, progress: &mut dyn FnMut(usize, usize, usize)) -> Report {
     let (files, unopened) = label_files(chosen);
     let mut report = Report { files: files.len(), unopened, ..Report::default() };
     for (at, file) in files.iter().enumerate() {
-        let on = one(file, &keeper, &mut report);
+        let on = one(file, &mut keeper, &mut report);
         progress(at + 1, files.len(), report.read);
         if !on {
             break;
@@ -60,7 +60,7 @@ pub fn import(chosen: &[PathBuf], keeper: LabelKeeper, progress: &mut dyn FnMut(
 }
 
 /// Returns whether to go on.
-fn one(path: &Path, keeper: &LabelKeeper, report: &mut Report) -> bool {
+fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report) -> bool {
     let file = path.display().to_string();
     let input = match open_label_file(path) {
         Ok(input) => input,

@@ -26,37 +26,62 @@ type Written = Result<Writer, Stopped>;
 /// The keeper of one import.
 pub struct LabelKeeper {
     path: PathBuf,
-    labels: SyncSender<Label>,
-    preparing: JoinHandle<()>,
-    writing: JoinHandle<Written>,
+    /// `None` until the first label where there is no library yet: what reads nothing makes none.
+    running: Option<Running>,
+    /// Why it could not begin.
+    failed: Option<StoreError>,
     /// Where a damaged library was put.
     pub put_aside: Option<PathBuf>,
 }
 
+/// The two threads.
+struct Running {
+    labels: SyncSender<Label>,
+    preparing: JoinHandle<()>,
+    writing: JoinHandle<Written>,
+}
+
 impl LabelKeeper {
-    /// Opens the library, or makes it, and holds it for this import.
+    /// Opens the library and holds it for this import; without one it is made for the first label.
     pub fn start(path: &Path) -> Result<Self, StoreError> {
-        let (db, put_aside) = LabelsDb::open_or_put_aside(path)?;
-        let preparer = Preparer::new(&db)?;
+        let mut keeper = Self { path: path.to_owned(), running: None, failed: None, put_aside: None };
+        if path.exists() {
+            keeper.begin()?;
+        }
+        Ok(keeper)
+    }
+
+    fn begin(&mut self) -> Result<(), StoreError> {
+        let (db, put_aside) = LabelsDb::open_or_put_aside(&self.path)?;
         let writer = Writer::begin(db)?;
+        let preparer = Preparer::new(writer.library())?;
         let (labels, to_prepare) = sync_channel(WAITING);
         let (ready, to_write) = sync_channel(WAITING);
         let named = |name: &str| thread::Builder::new().name(name.to_owned());
-        let failed = |error: std::io::Error| StoreError::io(&error, path);
+        let failed = |error: std::io::Error| StoreError::io(&error, &self.path);
         let preparing =
             named("labels-prepare").spawn(move || prepare(preparer, &to_prepare, &ready)).map_err(failed)?;
         let writing = named("labels-write").spawn(move || write(writer, &to_write)).map_err(failed)?;
-        Ok(Self { path: path.to_owned(), labels, preparing, writing, put_aside })
+        self.put_aside = put_aside;
+        self.running = Some(Running { labels, preparing, writing });
+        Ok(())
     }
 
     /// Hands a label over; false where the import has failed, of which [`Self::finish`] tells why.
-    pub fn keep(&self, label: Label) -> bool {
-        self.labels.send(label).is_ok()
+    pub fn keep(&mut self, label: Label) -> bool {
+        if self.running.is_none() && self.failed.is_none() {
+            self.failed = self.begin().err();
+        }
+        self.running.as_ref().is_some_and(|running| running.labels.send(label).is_ok())
     }
 
     /// Makes everything that was kept part of the library, or nothing of it.
     pub fn finish(self) -> Result<Counts, Stopped> {
-        let Self { path, labels, preparing, writing, .. } = self;
+        let Self { path, running, failed, .. } = self;
+        if let Some(error) = failed {
+            return Err(Stopped { error, labels: 0 });
+        }
+        let Some(Running { labels, preparing, writing }) = running else { return Ok(Counts::default()) };
         drop(labels);
         let lost = || Stopped { error: StoreError::new(StoreErrorKind::Unreadable, &path), labels: 0 };
         let prepared = preparing.join().map_err(|_| lost());

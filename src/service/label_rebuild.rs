@@ -34,7 +34,7 @@ pub fn rebuild(places: &Places, observer: Observer<'_>) -> Result<Rebuilt, Store
     }
     let folder = TemporaryFolder::beside(&path)?;
     let new = folder.path().join("labels.db");
-    let keeper = LabelKeeper::start(&new)?;
+    let mut keeper = LabelKeeper::start(&new)?;
     let names = old.names()?;
     let mut rebuilt = Rebuilt::default();
     let total = names.len() as u64;
@@ -42,21 +42,24 @@ pub fn rebuild(places: &Places, observer: Observer<'_>) -> Result<Rebuilt, Store
         if observer.stop.load(Ordering::Relaxed) {
             return Ok(Rebuilt { stopped: true, ..Rebuilt::default() });
         }
-        if !versions(&old, *row, &keeper) {
+        if !versions(&old, *row, &mut keeper) {
             rebuilt.lost.push(names.drug_at(place).to_owned());
         }
         let done = Done { done: place as u64 + 1, total };
         (observer.tell)(Progress { done, ..Progress::default() });
     }
     keeper.finish().map_err(|stopped| stopped.error)?;
-    rebuilt.labels = LabelsDb::open_to_read(&new)?.map_or(Ok(0), |db| db.count())?;
+    // Where no label could be read nothing was made, and the old library stays.
+    let Some(made) = LabelsDb::open_to_read(&new)? else { return Ok(rebuilt) };
+    rebuilt.labels = made.count()?;
+    drop(made);
     drop(old);
     rebuilt.kept = Some(replace_labels(&path, &new)?);
     Ok(rebuilt)
 }
 
 /// Hands over every version of a label that can be read, the oldest first; were all of them readable?
-fn versions(old: &LabelsDb, row: u32, keeper: &LabelKeeper) -> bool {
+fn versions(old: &LabelsDb, row: u32, keeper: &mut LabelKeeper) -> bool {
     let Ok(versions) = old.versions(row) else { return false };
     let mut whole = !versions.is_empty();
     for version in versions {
@@ -81,7 +84,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().to_owned();
         let places = Places { settings: data.join("settings.ron"), data };
-        let keeper = LabelKeeper::start(&places.labels_db()).unwrap();
+        let mut keeper = LabelKeeper::start(&places.labels_db()).unwrap();
         for (set_id, version, text) in
             [("1111-a", 1, "Old harm."), ("1111-a", 2, "New harm."), ("2222-b", 1, "Another danger.")]
         {
@@ -121,7 +124,7 @@ mod tests {
         assert!(rebuilt.kept.unwrap().exists());
         // It can be imported into again, and rebuilt again.
         drop(db);
-        let keeper = LabelKeeper::start(&places.labels_db()).unwrap();
+        let mut keeper = LabelKeeper::start(&places.labels_db()).unwrap();
         keeper.keep(label("3333-c", 1, "other", "Makers", "Third."));
         assert_eq!(keeper.finish().unwrap().added, 1);
         assert_eq!(run(&places, false).unwrap().labels, 3);

@@ -1,14 +1,18 @@
 //! The library of imported labels, `labels.db`: opening it, its version, its migrations. Section texts lie there once, by
 //! their content, compressed; their words in an index without the text; names in the columns of `domain::search::labels`.
 
+mod chunks;
 mod codec;
 mod entry;
+mod heap;
 mod names;
+mod phrase;
 mod prepare;
 mod read;
 mod schema;
 mod text;
 mod versions;
+mod words;
 mod write;
 
 #[cfg(test)]
@@ -126,8 +130,8 @@ pub(super) fn steps() -> &'static [&'static str] {
     &schema::STEPS
 }
 
-/// Compressed texts are larger than those of most databases: fewer of them need a second page.
-const PAGE: u32 = 8192;
+/// A row of the heap and a leaf of the index of words fill one each.
+const PAGE: u32 = 4096;
 /// What an import keeps in memory before it writes to the log.
 const CACHE_KIB: i64 = 96 * 1024;
 /// How much of the file may be mapped for reading.

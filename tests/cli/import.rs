@@ -31,6 +31,7 @@ fn nothing_read_is_not_done_and_a_missing_path_says_so() {
     let path = desk.write("notes.txt", "nothing").display().to_string();
     let json = desk.run_json(&["import", &path]).ends(1).json();
     assert_eq!((&json["files"], items(&json["refused"]).len()), (&1.into(), 1));
+    assert_eq!(desk.names(), ["notes.txt"], "no empty library is left");
     let json = desk.run_json(&["import", "/no/such/folder"]).ends(1).json();
     assert_eq!(json["error"]["kind"], "not_found");
     desk.run(&["import"]).fails(2);

@@ -25,6 +25,7 @@ mod handout_options;
 mod handout_several;
 mod handout_unprintable;
 mod import;
+mod labels_survive;
 mod list;
 mod ordered;
 mod packs;

@@ -78,12 +78,17 @@ impl Desk {
 
     /// The same, with whatever bytes it wrote.
     pub fn output(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    /// The program on this folder, not yet started.
+    pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_caveat"));
         for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env_remove(variable);
         }
         command.current_dir(self.folder()).env("HOME", self.folder()).args(args).arg("--data-dir").arg(self.folder());
-        command.output().unwrap()
+        command
     }
 
     /// Runs a command with `--json` and expects it to be done.

@@ -32,10 +32,10 @@ const REFUSED: &[(&str, &str)] = &[
 ];
 
 /// What one file gave.
-struct File {
-    name: String,
-    bytes: Vec<u8>,
-    labels: Vec<Read>,
+pub struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub labels: Vec<Read>,
     refused: Vec<(Option<String>, Refusal)>,
 }
 
@@ -52,7 +52,7 @@ fn read(folder: &Path, path: &Path) -> File {
     File { name: relative(folder, path), bytes, labels, refused }
 }
 
-fn files() -> Option<Vec<File>> {
+pub fn files() -> Option<Vec<File>> {
     let folder = folder()?;
     let paths =
         ["spl", "spl_other", "spl_zip", "openfda", "epi"].iter().flat_map(|part| files_below(&folder.join(part), ""));
@@ -96,7 +96,7 @@ fn letters(blocks: &[Block]) -> String {
     squeezed(&text)
 }
 
-fn whole(section: &LabelSection) -> String {
+pub fn whole(section: &LabelSection) -> String {
     section.walk().map(|s| squeezed(s.title.as_deref().unwrap_or_default()) + &letters(&s.blocks)).collect()
 }
 
@@ -106,7 +106,7 @@ fn everything(label: &Label) -> String {
 
 /// How much of a text was looked for and how much was found, by letters.
 #[derive(Default, Clone, Copy)]
-struct Share {
+pub struct Share {
     found: usize,
     /// As phrases of three words or more, in their order.
     in_order: usize,
@@ -116,7 +116,7 @@ struct Share {
 impl Share {
     /// Looks for a piece; where it does not stand as a whole, for its halves. Below three words the order no longer counts:
     /// a footnote is lifted out of the middle of a cell.
-    fn add(&mut self, piece: &str, hay: &str) {
+    pub fn add(&mut self, piece: &str, hay: &str) {
         let letters = squeezed(piece);
         let words: Vec<&str> = piece.split_whitespace().collect();
         if hay.contains(&letters) {
@@ -142,11 +142,15 @@ impl Share {
         self.all += other.all;
     }
 
+    pub fn is_empty(self) -> bool {
+        self.all == 0
+    }
+
     fn in_order(self) -> f64 {
         100.0 * self.in_order as f64 / self.all.max(1) as f64
     }
 
-    fn percent(self) -> f64 {
+    pub fn percent(self) -> f64 {
         100.0 * self.found as f64 / self.all.max(1) as f64
     }
 }

@@ -18,6 +18,7 @@ mod few_drugs;
 mod files;
 mod founding_document;
 mod founding_map;
+mod label_headings;
 mod label_import;
 mod label_sections;
 mod label_set;

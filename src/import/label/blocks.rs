@@ -99,9 +99,21 @@ impl Blocks {
         page.done
     }
 
+    /// The blocks of one element with everything around them that it brings.
+    pub fn of_element(&mut self, element: &Element) -> Vec<Block> {
+        let mut page = Page::default();
+        self.element(element, Style::PLAIN, &mut page);
+        page.end_line();
+        page.done
+    }
+
     /// The letters of a title or a name in one line.
     pub fn line(&mut self, text: &str) -> String {
-        self.collapsed(text).trim().to_owned()
+        let mut line = self.collapsed(text);
+        line.truncate(line.trim_end().len());
+        let begin = line.len() - line.trim_start().len();
+        line.drain(..begin);
+        line
     }
 
     fn inside(&mut self, element: &Element, style: Style, page: &mut Page) {
@@ -282,17 +294,28 @@ impl Blocks {
     /// White space as one blank, hidden characters left out and counted. A blank that does not break stays.
     fn collapsed(&mut self, text: &str) -> String {
         let mut plain = String::with_capacity(text.len());
-        for c in text.chars() {
-            if matches!(c, ' ' | '\t' | '\n' | '\r') {
-                if !plain.ends_with(' ') {
+        // From one character that is not kept as it is to the next.
+        let mut from = 0;
+        let mut blank = false;
+        for (at, c) in text.char_indices() {
+            let (white, hidden) = match c {
+                ' ' | '\t' | '\n' | '\r' => (true, false),
+                '!'..='~' => (false, false),
+                c => (false, is_hostile(c)),
+            };
+            if white || hidden {
+                let letters = text.get(from..at).unwrap_or_default();
+                from = at + c.len_utf8();
+                self.hidden += usize::from(hidden);
+                plain.push_str(letters);
+                blank = blank && letters.is_empty();
+                if white && !blank {
                     plain.push(' ');
+                    blank = true;
                 }
-            } else if is_hostile(c) {
-                self.hidden += 1;
-            } else {
-                plain.push(c);
             }
         }
+        plain.push_str(text.get(from..).unwrap_or_default());
         plain
     }
 }

@@ -56,9 +56,14 @@ impl Element {
 
     /// All letters below, white space as one blank.
     pub fn text(&self) -> String {
+        self.letters().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// All letters below, white space as it is.
+    pub fn letters(&self) -> String {
         let mut text = String::new();
         self.push_text(&mut text);
-        text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+        text
     }
 
     fn push_text(&self, into: &mut String) {

@@ -25,7 +25,11 @@ pub fn split(input: &mut dyn Read, sink: &mut dyn FnMut(Found) -> bool) -> Resul
             Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(super::read::failed(&error)),
         };
-        for byte in buffer.iter().take(length) {
+        let mut rest = buffer.get(..length).unwrap_or_default();
+        loop {
+            rest = cutter.letters(rest);
+            let Some((byte, behind)) = rest.split_first() else { break };
+            rest = behind;
             match cutter.byte(*byte)? {
                 Step::On => {}
                 Step::Record(record) => {
@@ -68,6 +72,21 @@ struct Cutter {
 }
 
 impl Cutter {
+    /// Takes the letters of a string inside a record as a whole, up to what ends or escapes; what is left.
+    fn letters<'a>(&mut self, rest: &'a [u8]) -> &'a [u8] {
+        if !self.in_string || self.escaped || self.list_depth.is_none() || self.too_large {
+            return rest;
+        }
+        let (letters, behind) = rest.split_at(memchr::memchr2(b'"', b'\\', rest).unwrap_or(rest.len()));
+        if self.kept.len() + letters.len() > MOST_LABEL_BYTES {
+            self.kept = Vec::new();
+            self.too_large = true;
+        } else {
+            self.kept.extend_from_slice(letters);
+        }
+        behind
+    }
+
     fn byte(&mut self, byte: u8) -> Result<Step, Refusal> {
         if self.in_string {
             self.keep(byte);
@@ -166,7 +185,9 @@ impl Cutter {
     }
 
     fn take(&mut self) -> Result<Vec<u8>, Refusal> {
-        let kept = std::mem::take(&mut self.kept);
+        // The next record is about as long.
+        let room = Vec::with_capacity(self.kept.len());
+        let kept = std::mem::replace(&mut self.kept, room);
         match (std::mem::take(&mut self.too_large), std::mem::take(&mut self.too_deep)) {
             (false, false) => Ok(kept),
             _ => Err(Refusal::new(Reason::TooLarge)),

@@ -8,10 +8,12 @@ mod product;
 mod squeezed;
 mod tree;
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use super::blocks::Blocks;
-use super::dom::{Element, Node, parse, shortened};
+use super::dom::{parse, shortened};
 use super::finish;
 use super::outcome::Read;
 use super::refusal::{Oddity, Reason, Refusal};
@@ -73,6 +75,8 @@ fn parts_of(record: &Object) -> Option<(&Object, Option<&Object>)> {
 /// The texts of all fields and the tables beside them.
 fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Oddity>) -> (Vec<Piece>, Vec<Flattened>) {
     let (mut pieces, mut tables) = (Vec::new(), Vec::new());
+    // A field and the larger one around it bring the same tables: each is read once.
+    let mut read: HashMap<&str, Vec<(String, Vec<Block>)>> = HashMap::new();
     for (key, value) in fields {
         if matches!(key.as_str(), "set_id" | "id" | "effective_time" | "version" | "openfda") {
             continue;
@@ -84,7 +88,7 @@ fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Od
         };
         match key.strip_suffix("_table") {
             Some(of) => tables.extend(written.iter().flat_map(|text| {
-                let found = table(text, blocks);
+                let found = read.entry(text).or_insert_with(|| table(text, blocks)).clone();
                 if found.is_empty() {
                     oddities.push(Oddity::TableNotPlaced(shortened(key)));
                 }
@@ -104,9 +108,8 @@ fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Vec<Block>)> {
     let Ok(root) = parse(&format!("<text>{text}</text>")) else { return Vec::new() };
     let mut tables = Vec::new();
     for element in root.all("table") {
-        let flat = blocks.line(&element.text());
-        let around = Element { children: vec![Node::Element(element.clone())], ..Element::default() };
-        tables.push((flat, blocks.of(&around)));
+        let flat = blocks.line(&element.letters());
+        tables.push((flat, blocks.of_element(element)));
     }
     tables
 }

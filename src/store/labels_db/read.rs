@@ -6,11 +6,16 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::LabelsDb;
+use super::chunks::{Chunk, lengths};
 use super::codec::Unpacker;
-use super::entry::{Head, NameLine};
+use super::entry::{Hash, Head, NameLine};
+use super::heap::{self, Place};
 use crate::domain::date::PartialDate;
 use crate::domain::label::{Block, Label};
 use crate::store::StoreError;
+
+/// No chunk is longer: what says so is damaged. A text has the bounds of a label's file, and its form as kept some more.
+const MOST_CHUNK: i64 = 1 << 29;
 
 /// One label for a list: what is known without its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +36,13 @@ pub struct LabelRow {
 pub(super) struct Unpacking<'a> {
     db: &'a LabelsDb,
     unpackers: RefCell<HashMap<u32, Unpacker>>,
+    /// The chunk that was read last: texts that follow each other lie in one.
+    chunk: RefCell<Option<Chunk>>,
 }
 
 impl<'a> Unpacking<'a> {
     pub fn new(db: &'a LabelsDb) -> Self {
-        Self { db, unpackers: RefCell::default() }
+        Self { db, unpackers: RefCell::default(), chunk: RefCell::default() }
     }
 
     pub fn unpack(&self, dictionary: u32, bytes: &[u8], length: i64) -> Result<Vec<u8>, StoreError> {
@@ -55,14 +62,39 @@ impl<'a> Unpacking<'a> {
 
     /// The blocks of a text.
     pub fn blocks(&self, text: i64) -> Result<Vec<Block>, StoreError> {
-        let read = || -> rusqlite::Result<(u32, i64, Vec<u8>)> {
-            let mut select =
-                self.db.connection.prepare_cached("SELECT dictionary, length, body FROM texts WHERE id = ?1")?;
-            select.query_row([text], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        self.with_text(text, |json| serde_json::from_slice(json))?.map_err(|_| self.db.damaged())
+    }
+
+    /// Does something with a text as it is kept.
+    pub fn with_text<T>(&self, text: i64, use_it: impl FnOnce(&[u8]) -> T) -> Result<T, StoreError> {
+        let mut known = self.chunk.borrow_mut();
+        if known.as_ref().and_then(|chunk| chunk.text(text)).is_none() {
+            *known = Some(self.chunk_of(text)?);
+        }
+        let json = known.as_ref().and_then(|chunk| chunk.text(text)).ok_or_else(|| self.db.damaged())?;
+        Ok(use_it(json))
+    }
+
+    fn chunk_of(&self, text: i64) -> Result<Chunk, StoreError> {
+        let read = || -> rusqlite::Result<(i64, u32, Place, Vec<u8>)> {
+            let mut select = self.db.connection.prepare_cached(
+                "SELECT id, dictionary, row, begin, packed, lengths FROM chunks WHERE id <= ?1 ORDER BY id DESC LIMIT 1",
+            )?;
+            select.query_row([text], |row| {
+                let size = |column| row.get::<_, i64>(column).map(|n| usize::try_from(n).unwrap_or(usize::MAX));
+                let place = Place { row: row.get(2)?, begin: size(3)?, length: size(4)? };
+                Ok((row.get(0)?, row.get(1)?, place, row.get(5)?))
+            })
         };
-        let (dictionary, length, body) = read().map_err(|error| self.db.missing(&error))?;
-        let json = self.unpack(dictionary, &body, length)?;
-        serde_json::from_slice(&json).map_err(|_| self.db.damaged())
+        let (first, dictionary, place, packed) = read().map_err(|error| self.db.missing(&error))?;
+        let lengths = lengths(&packed);
+        let all = lengths.iter().try_fold(0i64, |all, length| all.checked_add(i64::try_from(*length).ok()?));
+        let all = all
+            .filter(|all| *all <= MOST_CHUNK && i64::try_from(place.length).is_ok_and(|length| length <= MOST_CHUNK));
+        let all = all.ok_or_else(|| self.db.damaged())?;
+        let body = heap::read(&self.db.connection, place).map_err(|error| self.db.error(&error))?;
+        let bytes = self.unpack(dictionary, &body.ok_or_else(|| self.db.damaged())?, all)?;
+        Chunk::new(first, bytes, &lengths).ok_or_else(|| self.db.damaged())
     }
 
     /// The head of a version and the numbers of its texts.
@@ -134,6 +166,16 @@ impl LabelsDb {
     pub fn count(&self) -> Result<usize, StoreError> {
         let counted = self.connection.query_row("SELECT count(*) FROM labels", [], |row| row.get::<_, i64>(0));
         counted.map(|n| usize::try_from(n).unwrap_or(0)).map_err(|error| self.error(&error))
+    }
+
+    pub(super) fn has_texts(&self) -> Result<bool, StoreError> {
+        let any = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM chunks)", [], |row| row.get(0));
+        any.map_err(|error| self.error(&error))
+    }
+
+    /// Is a text with this content there?
+    pub(super) fn has_text(&self, hash: &Hash) -> rusqlite::Result<bool> {
+        self.connection.prepare_cached("SELECT 1 FROM hashes WHERE hash = ?1")?.exists([hash])
     }
 
     /// The newest dictionary with its number.

@@ -120,7 +120,7 @@ fn a_text_that_two_labels_share_lies_there_once() {
     let copy = label("set-2", 1, "examplazine", "Repackager", "Take care.");
     import(&path, vec![label("set-1", 1, "examplazine", "Maker", "Take care."), copy]);
     let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
-    let texts: i64 = db.connection.query_row("SELECT count(*) FROM texts", [], |row| row.get(0)).unwrap();
+    let texts: i64 = db.connection.query_row("SELECT count(*) FROM hashes", [], |row| row.get(0)).unwrap();
     assert_eq!(texts, 4);
     let hits = db.in_text(&TextQuery::new("take care", None).unwrap(), 20).unwrap();
     assert_eq!((hits.len(), hits[0].labels, hits[0].drug.as_str()), (1, 2, "set-1"));
@@ -259,9 +259,9 @@ fn a_damaged_text_is_an_error_and_never_an_empty_section() {
     let (_folder, path) = folder();
     import(&path, vec![label("set-1", 1, "examplazine", "Maker", "Take care.")]);
     let db = LabelsDb::open(&path).unwrap();
-    db.connection.execute("UPDATE texts SET body = x'00' WHERE id = 2", []).unwrap();
+    db.connection.execute("UPDATE heap SET body = x'00'", []).unwrap();
     assert_eq!(db.label(1).unwrap_err().kind, StoreErrorKind::Damaged);
-    db.connection.execute("DELETE FROM texts WHERE id = 2", []).unwrap();
+    db.connection.execute("DELETE FROM heap", []).unwrap();
     assert_eq!(db.label(1).unwrap_err().kind, StoreErrorKind::Damaged);
 }
 

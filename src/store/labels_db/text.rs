@@ -1,14 +1,17 @@
 //! Words inside the texts of labels. The index knows which texts hold all words; whether they stand together is seen on
 //! the text itself. A text that many labels share is one hit.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use rusqlite::{OptionalExtension as _, params};
 
 use super::LabelsDb;
+use super::phrase::Phrase;
 use super::read::Unpacking;
+use super::words::{kind_word, text_of};
 use crate::domain::id::Id;
-use crate::domain::label::{Block, SectionKind};
+use crate::domain::label::SectionKind;
 use crate::domain::text::normalise;
 use crate::domain::text_marks::{excerpt, find_words};
 use crate::store::StoreError;
@@ -71,36 +74,13 @@ pub struct LabelTextHit {
     pub labels: usize,
 }
 
-/// The words of a text for the index: folded, each once, and a word of its own for the kind of section.
-pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
-    let folded = normalise(&text_of(blocks));
-    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    words.sort_unstable();
-    words.dedup();
-    let mut line = words.join(" ");
-    line.push(' ');
-    line.push_str(&kind_word(kind));
-    line
-}
-
-/// No text has such a word.
-fn kind_word(kind: SectionKind) -> String {
-    format!("qkind{}", format!("{kind:?}").to_lowercase())
-}
-
-pub(super) fn text_of(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    blocks.iter().for_each(|block| block.push_text(&mut text));
-    text
-}
-
 impl LabelsDb {
     /// The first texts that hold the words, in the order of the library; whole words before unfinished ones. Only texts of
     /// versions that count.
     pub fn in_text(&self, query: &TextQuery, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
         let unpacking = Unpacking::new(self);
         let mut hits: Vec<LabelTextHit> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for unfinished in [false, true] {
             if hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
                 break;
@@ -166,6 +146,10 @@ impl LabelsDb {
         query: &TextQuery,
         unfinished: bool,
     ) -> Result<Option<Marked>, StoreError> {
+        let phrase = Phrase::new(&query.words, unfinished);
+        if !query.is_one_word() && !unpacking.with_text(text, |json| phrase.may_stand_in(json))? {
+            return Ok(None);
+        }
         let letters = text_of(&unpacking.blocks(text)?);
         let places = find_words(&letters, &query.words, unfinished);
         Ok((!places.is_empty()).then_some((letters, places)))

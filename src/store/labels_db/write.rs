@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension as _, params};
 
+use super::chunks::pack_lengths;
 use super::entry::{Hash, date_number};
-use super::prepare::{Parcel, Prepared, PreparedText};
+use super::heap::{HeapEnd, next_text};
+use super::prepare::{Parcel, Prepared, Texts};
 use super::{LabelsDb, names};
 use crate::store::{StoreError, StoreErrorKind};
 
@@ -41,6 +43,11 @@ pub struct Writer {
     known: HashMap<Hash, i64>,
     /// Were there texts before it?
     had_texts: bool,
+    heap: HeapEnd,
+    next_text: i64,
+    /// What is written at the end, in the order of its table: so every page is filled and touched once.
+    hashes: Vec<(Hash, i64)>,
+    uses: Vec<(i64, i64)>,
 }
 
 impl Writer {
@@ -49,12 +56,17 @@ impl Writer {
         if db.newer {
             return Err(StoreError::new(StoreErrorKind::NewerVersion, &db.path));
         }
-        let begun = db
-            .connection
-            .execute_batch("BEGIN IMMEDIATE")
-            .and_then(|()| db.connection.query_row("SELECT EXISTS (SELECT 1 FROM texts)", [], |row| row.get(0)));
-        let had_texts = begun.map_err(|error| db.error(&error))?;
-        Ok(Self { db, counts: Counts::default(), known: HashMap::new(), had_texts })
+        db.connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| db.error(&error))?;
+        let had_texts = db.has_texts()?;
+        let heap = HeapEnd::find(&db.connection).map_err(|error| db.error(&error))?;
+        let next_text = next_text(&db.connection).map_err(|error| db.error(&error))?;
+        let (counts, known, hashes, uses) = (Counts::default(), HashMap::new(), Vec::new(), Vec::new());
+        Ok(Self { db, counts, known, had_texts, heap, next_text, hashes, uses })
+    }
+
+    /// The library that is written to, as it was before.
+    pub fn library(&self) -> &LabelsDb {
+        &self.db
     }
 
     pub fn counts(&self) -> Counts {
@@ -65,6 +77,7 @@ impl Writer {
     pub fn add(&mut self, parcel: &Parcel) -> Result<Option<Outcome>, StoreError> {
         let written = match parcel {
             Parcel::Dictionary(number, body) => self.dictionary(*number, body).map(|()| None),
+            Parcel::Texts(texts) => self.texts(texts).map(|()| None),
             Parcel::Label(prepared) => self.label(prepared).map(Some),
         };
         let outcome = written.map_err(|error| self.db.error(&error))?;
@@ -78,9 +91,10 @@ impl Writer {
     }
 
     /// Makes everything that was added part of the library.
-    pub fn commit(self) -> Result<(LabelsDb, Counts), StoreError> {
+    pub fn commit(mut self) -> Result<(LabelsDb, Counts), StoreError> {
         let changed = self.counts.added + self.counts.updated > 0;
         if changed {
+            self.finish().map_err(|error| self.db.error(&error))?;
             names::renew(&self.db)?;
         }
         self.db.connection.execute_batch("COMMIT").map_err(|error| self.db.error(&error))?;
@@ -112,8 +126,8 @@ impl Writer {
             return Ok(Outcome::Unchanged);
         }
         let mut text_ids = Vec::with_capacity(new.texts.len());
-        for text in &new.texts {
-            text_ids.push(self.text(text)?);
+        for hash in &new.texts {
+            text_ids.push(self.text(hash)?);
         }
         let label = match &known {
             Some(known) => known.id,
@@ -148,7 +162,7 @@ impl Writer {
         Ok(db.last_insert_rowid())
     }
 
-    fn version(&self, label: i64, new: &Prepared, text_ids: &[i64]) -> rusqlite::Result<i64> {
+    fn version(&mut self, label: i64, new: &Prepared, text_ids: &[i64]) -> rusqlite::Result<i64> {
         let db = &self.db.connection;
         let ids: Vec<u8> = text_ids.iter().flat_map(|id| u32::try_from(*id).unwrap_or(0).to_le_bytes()).collect();
         let mut insert = db.prepare_cached(
@@ -169,10 +183,7 @@ impl Writer {
             new.head.bytes
         ])?;
         let version = db.last_insert_rowid();
-        let mut uses = db.prepare_cached("INSERT OR IGNORE INTO uses (text, version) VALUES (?1, ?2)")?;
-        for text in text_ids {
-            uses.execute([*text, version])?;
-        }
+        self.uses.extend(text_ids.iter().map(|text| (*text, version)));
         Ok(version)
     }
 
@@ -186,32 +197,63 @@ impl Writer {
             .map(|_| ())
     }
 
-    /// The number of a text, which is written where it is new.
-    fn text(&mut self, text: &PreparedText) -> rusqlite::Result<i64> {
-        if let Some(id) = self.known.get(&text.hash) {
+    /// The number of a text, which an earlier parcel of this import has brought, or an earlier import.
+    fn text(&mut self, hash: &Hash) -> rusqlite::Result<i64> {
+        if let Some(id) = self.known.get(hash) {
             return Ok(*id);
         }
-        let db = &self.db.connection;
-        if self.had_texts {
-            let mut select = db.prepare_cached("SELECT text FROM hashes WHERE hash = ?1")?;
-            if let Some(id) = select.query_row([&text.hash], |row| row.get(0)).optional()? {
-                self.known.insert(text.hash, id);
-                return Ok(id);
-            }
+        if !self.had_texts {
+            return Err(rusqlite::Error::QueryReturnedNoRows);
         }
-        // A text without its body was brought by an earlier label of this import, which is known by now.
-        let Some(fresh) = &text.fresh else { return Err(rusqlite::Error::QueryReturnedNoRows) };
-        let length = i64::try_from(fresh.body.length).unwrap_or(0);
-        db.prepare_cached("INSERT INTO texts (dictionary, length, body) VALUES (?1, ?2, ?3)")?.execute(params![
-            fresh.body.dictionary,
-            length,
-            fresh.body.bytes
-        ])?;
-        let id = db.last_insert_rowid();
-        db.prepare_cached("INSERT INTO hashes (hash, text) VALUES (?1, ?2)")?.execute(params![text.hash, id])?;
-        db.prepare_cached("INSERT INTO words (rowid, body) VALUES (?1, ?2)")?.execute(params![id, fresh.words])?;
-        self.known.insert(text.hash, id);
+        let mut select = self.db.connection.prepare_cached("SELECT text FROM hashes WHERE hash = ?1")?;
+        let id = select.query_row([hash], |row| row.get(0))?;
+        self.known.insert(*hash, id);
         Ok(id)
+    }
+
+    /// Writes new texts and the index of their words.
+    fn texts(&mut self, new: &Texts) -> rusqlite::Result<()> {
+        let db = &self.db.connection;
+        let place = self.heap.add(db, &new.body.bytes)?;
+        let lengths = pack_lengths(new.texts.iter().map(|text| text.length));
+        let size = |bytes: usize| i64::try_from(bytes).unwrap_or(i64::MAX);
+        db.prepare_cached(
+            "INSERT INTO chunks (id, dictionary, row, begin, packed, lengths) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            self.next_text,
+            new.body.dictionary,
+            place.row,
+            size(place.begin),
+            size(place.length),
+            lengths
+        ])?;
+        let mut words = db.prepare_cached("INSERT INTO words (rowid, body) VALUES (?1, ?2)")?;
+        for text in &new.texts {
+            words.execute(params![self.next_text, text.words])?;
+            self.known.insert(text.hash, self.next_text);
+            self.hashes.push((text.hash, self.next_text));
+            self.next_text += 1;
+        }
+        Ok(())
+    }
+
+    /// What is written at the end of an import.
+    fn finish(&mut self) -> rusqlite::Result<()> {
+        let db = &self.db.connection;
+        self.heap.finish(db)?;
+        self.hashes.sort_unstable();
+        let mut insert = db.prepare_cached("INSERT INTO hashes (hash, text) VALUES (?1, ?2)")?;
+        for (hash, text) in self.hashes.drain(..) {
+            insert.execute(params![hash, text])?;
+        }
+        self.uses.sort_unstable();
+        self.uses.dedup();
+        let mut insert = db.prepare_cached("INSERT INTO uses (text, version) VALUES (?1, ?2)")?;
+        for (text, version) in self.uses.drain(..) {
+            insert.execute([text, version])?;
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,8 @@
 //! From a text with its known parts to a section: its heading, its own text, the parts that begin with a number, the short
 //! wording. Nothing is left out and nothing moves but into its section.
 
+use memchr::memmem;
+
 use super::fields;
 use super::highlights;
 use super::tree::{Built, Node, Part};
@@ -197,17 +199,20 @@ fn numbered<'a>(text: &'a str, section: Option<&str>, next: &mut u32) -> (&'a st
 /// Where "8.2 Lactation" begins as a heading: not in brackets, not behind a word that refers, before a capital letter.
 fn find_number(text: &str, section: &str, n: u32, from: usize) -> Option<usize> {
     let (close, loose) = (format!("{section}.{n}"), format!("{section}. {n}"));
-    let places = |number: String| {
-        let found: Vec<usize> =
-            text.get(from..).unwrap_or_default().match_indices(&number).map(|(at, _)| at + from).collect();
+    let rest = text.get(from..).unwrap_or_default().as_bytes();
+    let place = |number: String| {
+        let found = memmem::find_iter(rest, number.as_bytes()).map(|at| at + from);
         found.into_iter().find(|at| is_heading(text, *at, at + number.len()))
     };
-    [places(close), places(loose)].into_iter().flatten().min()
+    [place(close), place(loose)].into_iter().flatten().min()
 }
 
 fn is_heading(text: &str, begin: usize, end: usize) -> bool {
     let before = text.get(..begin).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
+    if !after.trim_start_matches(' ').starts_with(|c: char| c.is_uppercase()) {
+        return false;
+    }
     let glued = before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | '/'))
         && !before.ends_with(". ")
         && !before.ends_with('.')
@@ -243,9 +248,7 @@ fn is_heading(text: &str, begin: usize, end: usize) -> bool {
                 | "at"
                 | "for"
         );
-    let heading = after.trim_start_matches(' ');
-    let capital = heading.starts_with(|c: char| c.is_uppercase());
-    !glued && !refers && capital
+    !glued && !refers
 }
 
 /// Adds a text as paragraphs, broken at ends of sentences where it is long.
@@ -261,12 +264,12 @@ pub fn push_paragraphs(blocks: &mut Vec<Block>, text: &str) {
 
 /// The first end of a sentence behind a place: a full stop, then a blank and a capital letter.
 fn sentence_end(text: &str, behind: usize) -> usize {
-    let bytes = text.as_bytes();
-    let is_end = |at: usize| {
-        let capital = text.get(at + 2..).is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()));
-        bytes.get(at) == Some(&b'.') && bytes.get(at + 1) == Some(&b' ') && capital
+    let is_end = |at: &usize| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase()))
     };
-    (behind..text.len()).find(|at| is_end(*at)).map_or(text.len(), |at| at + 1)
+    let stops = memchr::memchr_iter(b'.', text.as_bytes().get(behind..).unwrap_or_default());
+    stops.map(|at| behind + at).find(is_end).map_or(text.len(), |at| at + 1)
 }
 
 /// Marks what refers to other sections: "[see Warnings and Precautions ( 5.1 )]" and "( 5.1 )".

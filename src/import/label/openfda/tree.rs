@@ -1,9 +1,11 @@
 //! Which field's text stands inside another's: openFDA gives "Use in specific populations" whole and its parts again. Each
 //! text is kept once, in its innermost section; tables take the place of their flattened text.
 
+use std::rc::Rc;
+
 use super::fields;
 use super::parts;
-use super::squeezed::Squeezed;
+use super::squeezed::{Squeezed, Wanted};
 use crate::domain::label::{Block, LabelSection};
 use crate::import::label::refusal::Oddity;
 
@@ -36,7 +38,7 @@ pub enum Part {
 pub struct Node {
     pub piece: Piece,
     pub parts: Vec<(usize, usize, Part)>,
-    squeezed: Squeezed,
+    squeezed: Rc<Squeezed>,
 }
 
 /// A text shorter than this, without white space, says too little to be found again.
@@ -44,16 +46,16 @@ const LEAST_TEXT: usize = 8;
 
 impl Node {
     fn new(piece: Piece) -> Self {
-        let squeezed = Squeezed::new(&piece.text);
+        let squeezed = Rc::new(Squeezed::new(&piece.text));
         Self { piece, parts: Vec::new(), squeezed }
     }
 
     /// Puts a part where its text stands, in the innermost section around it; gives it back where it does not stand here.
-    fn place(&mut self, wanted: &Squeezed, part: Part) -> Result<(), Part> {
+    fn place(&mut self, wanted: &Wanted<'_>, part: Part) -> Result<(), Part> {
         let free = |parts: &[(usize, usize, Part)], begin: usize, end: usize| {
             parts.iter().all(|(from, to, _)| end <= *from || *to <= begin)
         };
-        let found: Vec<(usize, usize)> = self.squeezed.find_all(wanted, &self.piece.text).collect();
+        let found = self.squeezed.find_all(wanted);
         let mut part = part;
         for (begin, end) in found {
             let around = self.parts.iter().position(|(from, to, _)| *from <= begin && end <= *to);
@@ -79,7 +81,7 @@ impl Node {
 /// The body and the highlights of a record.
 pub fn build(mut pieces: Vec<Piece>, tables: Vec<Flattened>, oddities: &mut Vec<Oddity>) -> Built {
     // The longest first, so that whatever holds others is there before them; of equals the one that comes first in a label.
-    pieces.sort_by_key(|piece| (std::cmp::Reverse(piece.text.len()), fields::place(&piece.key)));
+    pieces.sort_by_cached_key(|piece| (std::cmp::Reverse(piece.text.len()), fields::place(&piece.key)));
     let mut roots: Vec<Node> = Vec::new();
     for piece in pieces {
         let node = Node::new(piece);
@@ -106,13 +108,14 @@ fn is_apart(key: &str) -> bool {
 
 /// Puts a section into the text that holds it; gives it back where none does.
 fn put(roots: &mut [Node], node: Node) -> Option<Node> {
-    let wanted = Squeezed::new(&node.piece.text);
+    let wanted = Rc::clone(&node.squeezed);
     if is_apart(&node.piece.key) || wanted.as_str().len() < LEAST_TEXT {
         return Some(node);
     }
+    let wanted = wanted.wanted();
     let mut part = Part::Section(node);
     let mut by_likeness: Vec<&mut Node> = roots.iter_mut().filter(|root| !is_apart(&root.piece.key)).collect();
-    by_likeness.sort_by_key(|root| fields::place(&root.piece.key));
+    by_likeness.sort_by_cached_key(|root| fields::place(&root.piece.key));
     for root in by_likeness {
         match root.place(&wanted, part) {
             Ok(()) => return None,
@@ -132,6 +135,7 @@ fn put_table(roots: &mut [Node], flattened: Flattened, oddities: &mut Vec<Oddity
     if wanted.as_str().is_empty() {
         return;
     }
+    let wanted = wanted.wanted();
     let mut order: Vec<&mut Node> = roots.iter_mut().collect();
     order.sort_by_key(|root| !holds_field(root, &of));
     let mut part = Part::Table(table);

@@ -1,0 +1,74 @@
+//! The words of a text as the index gets them.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::LazyLock;
+
+use crate::domain::label::{Block, SectionKind};
+use crate::domain::text::normalise;
+
+/// The words of a text for the index: folded, each once, and a word of its own for the kind of section.
+pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
+    let folded = normalise(&text_of(blocks));
+    let mut seen = HashSet::with_capacity_and_hasher(folded.len() / 16, Seed::default());
+    let mut line = String::with_capacity(folded.len() / 2);
+    for word in folded.split(' ').filter(|word| !word.is_empty() && seen.insert(*word)) {
+        line.push_str(word);
+        line.push(' ');
+    }
+    line.push_str(&kind_word(kind));
+    line
+}
+
+/// A quick hash of words: eight letters at a time from a seed of chance, so that no file can be made of words that collide.
+#[derive(Clone)]
+struct Seed(u64);
+
+impl Default for Seed {
+    fn default() -> Self {
+        static SEED: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one("words"));
+        Self(*SEED | 1)
+    }
+}
+
+impl BuildHasher for Seed {
+    type Hasher = WordHasher;
+
+    fn build_hasher(&self) -> WordHasher {
+        WordHasher { seed: self.0, state: self.0 }
+    }
+}
+
+struct WordHasher {
+    seed: u64,
+    state: u64,
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let (whole, rest) = bytes.as_chunks::<8>();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        for eight in whole.iter().chain([&last]) {
+            let product = u128::from(self.state ^ u64::from_le_bytes(*eight)) * u128::from(self.seed);
+            // Both halves: the upper one has what the letters have mixed.
+            let (low, high) = (product & u128::from(u64::MAX), product >> 64);
+            self.state = u64::try_from(low ^ high).unwrap_or_default();
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.state
+    }
+}
+
+/// No text has such a word.
+pub(super) fn kind_word(kind: SectionKind) -> String {
+    format!("qkind{}", format!("{kind:?}").to_lowercase())
+}
+
+pub(super) fn text_of(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    blocks.iter().for_each(|block| block.push_text(&mut text));
+    text
+}
