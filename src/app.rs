@@ -14,6 +14,8 @@ pub mod clinic_state;
 pub mod command;
 pub mod compare;
 pub mod finding_text;
+pub mod label_state;
+pub mod label_text;
 pub mod labels;
 pub mod layer_text;
 pub mod letterhead;

@@ -1420,3 +1420,22 @@ our-clinic-ages = Ages are optional: years, or months below 24 written as 7m.
 our-clinic-no-population = Choose a group of patients.
 our-clinic-grading = The line that is graded: { $words }
 our-clinic-patient-words = For patients: { $words }
+
+## Imported labels
+labels-imported = Imported labels
+no-label-has-name = No imported label has this name
+labels-more = Only the first 20 are listed. Type more of the name.
+label-line-name = { $names }, imported label, { $apart }
+label-identity = { $source }. Imported, shown to the letter. { $review }.
+label-set = set { $id }
+label-picture = Picture in the label. It is not kept here.
+label-picture-of = Picture in the label, not kept here: { $words }
+label-source = Source: { $source }.
+label-source-section = Source: { $source }. Section: { $section }.
+label-gone = The label is not in the library of imported labels any more. Import it again.
+notice-copied-label = The text with its source is on the clipboard.
+notice-label = { $name } could not be read
+notice-labels = Imported labels are not read
+notice-compare = The versions could not be compared
+label-meant = Imported label, { $apart }
+open-label = Open the label of { $name }

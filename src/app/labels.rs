@@ -4,18 +4,29 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::label_state::{Compared, OpenLabel};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::label::{Label, SourceWords, monograph};
+use crate::domain::label::difference::{Change, LineDifference, SectionDifference, between};
+use crate::domain::label::lines::LabelLines;
+use crate::domain::label::{Label, SectionKind, SourceWords, monograph};
 use crate::domain::monograph::Monograph;
 use crate::domain::search::labels::LabelIndex;
 use crate::store::labels_db::{LabelTextHit, LabelsDb, TextQuery};
 use crate::store::paths::Places;
+use crate::store::watched::{SeenFile, seen};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
 
+/// At most this many other labels of the same drug are listed.
+const MOST_OTHERS: usize = 50;
+
 /// The names of all imported labels, and where their texts lie.
+#[derive(Default)]
 pub struct Labels {
     path: PathBuf,
+    /// The file as it was before its names were read.
+    seen: Option<SeenFile>,
     pub names: LabelIndex,
     /// Why the library could not be read, or why it is not written to.
     pub problem: Option<StoreError>,
@@ -25,13 +36,19 @@ impl Labels {
     /// Reads the names; without a library there are none.
     pub fn load(places: &Places) -> Self {
         let path = places.labels_db();
+        let seen = seen(&path);
         let read = || -> Result<(LabelIndex, Option<StoreError>), StoreError> {
             let Some(db) = LabelsDb::open_to_read(&path)? else { return Ok((LabelIndex::default(), None)) };
             let newer = db.is_newer().then(|| StoreError::new(StoreErrorKind::NewerVersion, &path));
             Ok((db.names()?, newer))
         };
         let (names, problem) = read().unwrap_or_else(|error| (LabelIndex::default(), Some(error)));
-        Self { path, names, problem }
+        Self { path, seen, names, problem }
+    }
+
+    /// The names read anew, where the file is another one by now.
+    pub fn load_again(&self, places: &Places) -> Option<Self> {
+        (seen(&places.labels_db()) != self.seen).then(|| Self::load(places))
     }
 
     /// The label that `text` names as a whole, as a monograph.
@@ -46,6 +63,37 @@ impl Labels {
         let Some(known) = db.row(row)? else { return Ok(None) };
         let (Some(label), Some(id)) = (db.label(row)?, Id::new(&known.drug)) else { return Ok(None) };
         Ok(monograph(&label, &id, source_words(&label, words)).map(Arc::new))
+    }
+
+    /// A label by its id, whole, ready to be shown; `None` where it is not there any more.
+    pub fn open(&self, id: &Id, words: &Words) -> Result<Option<OpenLabel>, StoreError> {
+        let Some(known) = self.names.of_drug(id) else { return Ok(None) };
+        let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(None) };
+        let Some(label) = db.label(known.row)? else { return Ok(None) };
+        let Some(monograph) = monograph(&label, id, source_words(&label, words)) else { return Ok(None) };
+        let (others, others_total) = self.names.others_of_drug(id, MOST_OTHERS);
+        Ok(Some(OpenLabel {
+            id: id.clone(),
+            monograph: Arc::new(monograph),
+            lines: LabelLines::of(&label),
+            identity: label.identity,
+            versions: db.versions(known.row)?,
+            others,
+            others_total,
+        }))
+    }
+
+    /// Two versions of a label beside each other, by their numbers in the store.
+    pub fn compare(&self, older: i64, newer: i64) -> Result<Option<Compared>, StoreError> {
+        let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(None) };
+        let (old, new) = (db.version_of(older)?, db.version_of(newer)?);
+        let all = between(&old, &new);
+        let sections = all.len();
+        let is_changed = |section: &SectionDifference| section.lines.iter().any(LineDifference::is_changed);
+        let (mut changed, mut spaces): (Vec<_>, Vec<_>) = all.into_iter().partition(is_changed);
+        spaces.retain(|section| section.change == Some(Change::OnlySpaces));
+        changed.sort_by_key(|section| section.kind != SectionKind::BoxedWarning);
+        Ok(Some(Compared { pair: (older, newer), changed, spaces, sections }))
     }
 
     /// The first texts of labels that hold the words.
@@ -77,4 +125,15 @@ pub fn problem_sentence(words: &Words, problem: &StoreError) -> String {
         StoreErrorKind::Damaged => words.f("labels-damaged", &[("path", (&path).into())]),
         _ => super::notice::store_error(words, problem),
     }
+}
+
+/// A date as the index of names keeps it, YYYYMMDD with noughts for what is not known; `None` for no date.
+pub fn date_of(number: u32) -> Option<PartialDate> {
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    let text = match (month, day) {
+        (0, _) => format!("{year:04}"),
+        (_, 0) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    };
+    (number > 0).then(|| PartialDate::new(&text)).flatten()
 }

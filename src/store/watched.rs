@@ -1,4 +1,4 @@
-//! Has anything changed in the clinic's folder of monographs or in its database? Looked up by name, size and time, which
+//! Has anything changed in the clinic's folder of monographs, in its database or in the library of labels? Looked up by name, size and time, which
 //! works on network folders too, where the system tells nothing.
 
 use std::fs;
@@ -7,20 +7,22 @@ use std::path::{Path, PathBuf};
 use super::paths::Places;
 
 /// Path, size, and the time of the last change as the file system writes it.
-type Seen = Vec<(PathBuf, u64, String)>;
+pub type SeenFile = (PathBuf, u64, String);
+type Seen = Vec<SeenFile>;
 
 /// The files that are watched, as they were at the last look.
 #[derive(Debug)]
 pub struct Watched {
     folder: PathBuf,
-    database: PathBuf,
+    databases: [PathBuf; 2],
     seen: Seen,
 }
 
 impl Watched {
     /// Takes the first look.
     pub fn new(places: &Places) -> Self {
-        let mut watched = Self { folder: places.clinic_drugs(), database: places.clinic_db(), seen: Vec::new() };
+        let databases = [places.clinic_db(), places.labels_db()];
+        let mut watched = Self { folder: places.clinic_drugs(), databases, seen: Vec::new() };
         watched.seen = watched.look();
         watched
     }
@@ -35,15 +37,16 @@ impl Watched {
 
     fn look(&self) -> Seen {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut seen: Seen =
-            entries.filter(|path| path.extension().is_some_and(|e| e == "ron")).filter_map(|p| state_of(&p)).collect();
-        seen.extend(state_of(&self.database));
+        let ron = entries.filter(|path| path.extension().is_some_and(|e| e == "ron"));
+        let mut seen: Seen = ron.filter_map(|path| self::seen(&path)).collect();
+        seen.extend(self.databases.iter().filter_map(|path| self::seen(path)));
         seen.sort();
         seen
     }
 }
 
-fn state_of(path: &Path) -> Option<(PathBuf, u64, String)> {
+/// A file as it is now; `None` where there is none.
+pub fn seen(path: &Path) -> Option<SeenFile> {
     let meta = fs::metadata(path).ok()?;
     Some((path.to_owned(), meta.len(), format!("{:?}", meta.modified().ok())))
 }

@@ -7,7 +7,9 @@ use super::column;
 use crate::app::Command;
 use crate::app::command::NavCommand;
 use crate::app::finding_text::why_hit;
+use crate::app::label_text;
 use crate::domain::monograph::Section;
+use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, HitKind};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
@@ -33,7 +35,8 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     let para = Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2);
     heading_ui(ui, para.text(&cx.t("did-you-mean")), 2);
     ui.add_space(4.0);
-    if suggestions.is_empty() {
+    let labels = cx.state.nav.label.found.did_you_mean.clone();
+    if suggestions.is_empty() && labels.is_empty() {
         let text = format!("{}. {}", cx.t("no-suggestion"), cx.t("says-nothing-about-drug"));
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&text));
     }
@@ -41,6 +44,29 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.push_id(&hit.drug, |ui| suggestion(ui, cx, hit));
         ui.add_space(8.0);
     }
+    for label in &labels {
+        ui.push_id(&label.hit.drug, |ui| label_suggestion(ui, cx, label));
+        ui.add_space(8.0);
+    }
+}
+
+fn label_suggestion(ui: &mut Ui, cx: &mut Cx<'_>, label: &LabelHit) {
+    let words = &cx.state.words;
+    Card::new().show(ui, cx.theme, |ui| {
+        para_ui(ui, Para::new(cx.theme, Type::Section).text(&label_text::names(label)));
+        let small = |text: &str| Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(text);
+        let label_of = cx.f("label-meant", &[("apart", (&label_text::apart(words, label)).into())]);
+        para_ui(ui, small(&label_of));
+        para_ui(ui, Para::new(cx.theme, Type::Body).text(&why_hit(words, &label.hit, false)));
+        let class = label.class.clone().unwrap_or_else(|| cx.t("not-given"));
+        para_ui(ui, small(&format!("{} {class}", cx.t("fact-class"))));
+        ui.add_space(4.0);
+        let open = cx.f("open-drug", &[("name", (&label.hit.matched).into())]);
+        let name = cx.f("open-label", &[("name", (&label_text::names(label)).into())]);
+        if Button::new(&open).name(&name).ui(ui, cx.theme).on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            cx.send(Command::Nav(NavCommand::Open(label.hit.drug.clone())));
+        }
+    });
 }
 
 fn suggestion(ui: &mut Ui, cx: &mut Cx<'_>, hit: &Hit) {
