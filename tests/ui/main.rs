@@ -17,6 +17,7 @@ mod handout_desk;
 mod handout_file;
 mod handout_options;
 mod idle;
+mod labels;
 mod layout;
 mod lists;
 mod medicines;

@@ -52,17 +52,18 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn label_suggestion(ui: &mut Ui, cx: &mut Cx<'_>, label: &LabelHit) {
     let words = &cx.state.words;
+    let (names, apart) = (label_text::names(label), label_text::apart(words, label));
     Card::new().show(ui, cx.theme, |ui| {
-        para_ui(ui, Para::new(cx.theme, Type::Section).text(&label_text::names(label)));
+        para_ui(ui, Para::new(cx.theme, Type::Section).text(&names));
         let small = |text: &str| Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(text);
-        let label_of = cx.f("label-meant", &[("apart", (&label_text::apart(words, label)).into())]);
+        let label_of = cx.f("label-meant", &[("apart", (&apart).into())]);
         para_ui(ui, small(&label_of));
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&why_hit(words, &label.hit, false)));
         let class = label.class.clone().unwrap_or_else(|| cx.t("not-given"));
         para_ui(ui, small(&format!("{} {class}", cx.t("fact-class"))));
         ui.add_space(4.0);
         let open = cx.f("open-drug", &[("name", (&label.hit.matched).into())]);
-        let name = cx.f("open-label", &[("name", (&label_text::names(label)).into())]);
+        let name = cx.f("open-label", &[("name", (&format!("{names}, {apart}")).into())]);
         if Button::new(&open).name(&name).ui(ui, cx.theme).on_hover_cursor(CursorIcon::PointingHand).clicked() {
             cx.send(Command::Nav(NavCommand::Open(label.hit.drug.clone())));
         }

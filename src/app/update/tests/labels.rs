@@ -28,7 +28,7 @@ const OTHERS: &str = include_str!("../../../../tests/labels/answer.json");
 fn earlier() -> String {
     let text = NEWER.replace("\"1560\"", "\"1559\"").replace("20251119", "20240307");
     let text = text.replace("000000000002", "000000000009").replace("has caused example harm", "may cause harm");
-    text.replace("Watch for harm.", "Watch  for harm.")
+    text.replace("Watch for harm.", "Watch\u{a0}for harm.")
 }
 
 fn with_labels() -> Desk {
