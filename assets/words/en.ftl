@@ -1510,3 +1510,4 @@ label-section-hits = { $n ->
 }
 label-kilobytes = { $n } kB
 label-size = { $size } of text
+all-of-section = all of “{ $section }”

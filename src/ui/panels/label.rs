@@ -48,6 +48,8 @@ impl LabelPanel {
             self.text = text::TextView::default();
             self.changes = changes::ChangesView::default();
         }
+        // Head, bar and text lie close upon each other.
+        ui.spacing_mut().item_spacing.y = 0.0;
         let side: i8 = if width >= Width::Wide { 40 } else { 24 };
         let surface = Frame::new().fill(cx.tokens().surface);
         let head = surface.inner_margin(Margin { left: side, right: side, top: 4, bottom: 0 });
@@ -64,7 +66,10 @@ impl LabelPanel {
             let bar =
                 Frame::new().fill(cx.tokens().bg).inner_margin(Margin { left: side, right: side, top: 8, bottom: 8 });
             let first = self.text.first();
-            Panel::top("label-find").frame(bar).show_separator_line(false).show(ui, |ui| self.find.ui(ui, cx, first));
+            Panel::top("label-find").frame(bar).show_separator_line(false).show(ui, |ui| {
+                let beside = width.shows_sidebar() && !cx.state.nav.label.page.list_shown;
+                self.find.ui(ui, cx, first, beside);
+            });
             hairline(ui, cx.theme);
         }
         match view {

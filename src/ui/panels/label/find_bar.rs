@@ -10,10 +10,8 @@ use crate::ui::theme::{Para, Type, Weight, para_ui};
 use crate::ui::widgets::{IconButton, SearchField, row};
 
 /// The widest the field gets, and what stands beside it, in points.
-const FIELD: f32 = 300.0;
+const FIELD: f32 = 264.0;
 const BESIDE: f32 = 220.0;
-/// The room of the words that tell about the counts.
-const NOTE: f32 = 230.0;
 
 /// The draft of what is looked for.
 #[derive(Default)]
@@ -34,7 +32,8 @@ impl FindBar {
     }
 
     /// `first` is the first line in view: the hit after it comes first.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, first: usize) {
+    /// `beside` where the outline with its counts stands at the left.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, first: usize, beside: bool) {
         let find = &cx.state.nav.label.page.find;
         if find.words != self.seen {
             self.seen.clone_from(&find.words);
@@ -55,9 +54,9 @@ impl FindBar {
             if IconButton::new(Icon::X, &cx.t("label-find-close")).ui(ui, cx.theme).clicked() {
                 cx.send(Command::Label(LabelCommand::CloseFind));
             }
-            if ui.available_width() >= NOTE {
-                let note = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2);
-                para_ui(ui, note.text(&cx.t("label-find-counts")));
+            let note = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&cx.t("label-find-counts"));
+            if beside && note.clone().galley(ui).size().x <= ui.available_width() {
+                para_ui(ui, note);
             }
         });
     }

@@ -1,7 +1,11 @@
 //! The sections of a label in the place of the list of drugs: their sizes, or while something is looked for how often it
 //! stands in each; and the way back to the list.
 
-use eframe::egui::{Frame, Margin, Panel, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, Frame, Galley, Margin, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 
 use crate::app::Command;
 use crate::app::label_state::{LabelCommand, OpenLabel};
@@ -15,6 +19,8 @@ use crate::ui::widgets::{Button, ListRow, row};
 const DEEPEST: u8 = 2;
 /// How far a section stands in for each depth, in points.
 const INDENT: f32 = 18.0;
+/// At each side of a number on its ground.
+const PILL: f32 = 7.0;
 /// A size is told from this many bytes on.
 const LARGE: usize = 4_000;
 
@@ -57,11 +63,11 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel) {
 fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize) -> Option<usize> {
     let outline = &label.lines.outline;
     // A section too deep for the outline is marked at the one that it stands in.
-    let marked = (0..=current).rev().find(|at| outline.get(*at).is_some_and(|entry| entry.depth <= DEEPEST));
+    let marked = (0..=current).rev().find(|at| outline.get(*at).is_some_and(is_listed));
     let find = &cx.state.nav.label.page.find;
     let searching = find.open && !find.words.trim().is_empty();
     let mut chosen = None;
-    for (at, entry) in outline.iter().enumerate().filter(|(_, entry)| entry.depth <= DEEPEST) {
+    for (at, entry) in outline.iter().enumerate().filter(|(_, entry)| is_listed(entry)) {
         let n = searching.then(|| with_those_below(outline, &find.found.per_section, at));
         let note = match n {
             Some(0) => String::new(),
@@ -77,12 +83,49 @@ fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize) -> Opti
         let (_, room) = ui.allocate_space(vec2(ui.available_width(), cx.theme.sizes.hit.row));
         let rect = Rect::from_min_max(pos2(room.left() + f32::from(entry.depth) * INDENT, room.top()), room.max);
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("section", at)));
-        let response = ListRow::new(&name, &title).note(&note).selected(marked == Some(at)).ui(&mut child, cx.theme);
+        let kept = note_width(&child, cx, &note);
+        let row = ListRow::new(&name, &title).keep(kept).selected(marked == Some(at));
+        let response = row.ui(&mut child, cx.theme);
+        note_ui(&child, cx, &note, searching, rect);
         if response.clicked() {
             chosen = Some(at);
         }
     }
     chosen
+}
+
+/// Sections deep inside, and parts without a heading of their own, stand in the text alone.
+fn is_listed(entry: &OutlineEntry) -> bool {
+    entry.depth == 0 || entry.depth <= DEEPEST && entry.title.is_some()
+}
+
+fn note_galley(ui: &Ui, cx: &Cx<'_>, note: &str) -> Arc<Galley> {
+    Para::new(cx.theme, Type::Note).color(Color32::PLACEHOLDER).text(note).galley(ui)
+}
+
+/// A number is whole or it would be another one: its room is kept.
+fn note_width(ui: &Ui, cx: &Cx<'_>, note: &str) -> f32 {
+    if note.is_empty() { 0.0 } else { note_galley(ui, cx, note).size().x + 3.0 * PILL }
+}
+
+/// A size, or how often the words stand there on a ground of its own.
+fn note_ui(ui: &Ui, cx: &Cx<'_>, note: &str, searching: bool, rect: Rect) {
+    if note.is_empty() {
+        return;
+    }
+    let tokens = cx.tokens();
+    let galley = note_galley(ui, cx, note);
+    let size = galley.size();
+    let at = pos2(rect.right() - size.x - 2.0 * PILL, rect.center().y - size.y / 2.0);
+    if searching {
+        let pill = Rect::from_min_size(at, size).expand2(vec2(PILL, 2.0));
+        ui.painter().rect_filled(pill, pill.height() / 2.0, tokens.accent_soft);
+        if tokens.high_contrast {
+            let edge = Stroke::new(cx.theme.sizes.stroke.line, tokens.line);
+            ui.painter().rect_stroke(pill, pill.height() / 2.0, edge, StrokeKind::Inside);
+        }
+    }
+    ui.painter().galley(at, galley, if searching { tokens.accent } else { tokens.text_2 });
 }
 
 fn with_those_below(outline: &[OutlineEntry], counts: &[usize], at: usize) -> usize {
