@@ -56,15 +56,7 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
         commands.push(Command::Patient(PatientCommand::UndoClear));
     }
     views.extend(find_in_page(state, &pressed, commands).then_some(ViewKey::FindInPage));
-    for (step, keys) in [
-        (ZoomStep::In, [Key::Plus, Key::Equals]),
-        (ZoomStep::Out, [Key::Minus, Key::Minus]),
-        (ZoomStep::Reset, [Key::Num0, Key::Num0]),
-    ] {
-        if keys.into_iter().any(|key| pressed(ctrl, key)) {
-            commands.push(Command::Settings(SettingsCommand::Zoom(step)));
-        }
-    }
+    zoom(&pressed, commands);
     for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
         if state.nav.tab == Tab::Reference && pressed(Modifiers::ALT, key) {
             commands.push(Command::List(ListCommand::MoveChosen(by)));
@@ -88,6 +80,18 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     }
     views.extend(pressed(Modifiers::NONE, Key::Escape).then_some(ViewKey::Escape));
     views
+}
+
+fn zoom(pressed: &impl Fn(Modifiers, Key) -> bool, commands: &mut Vec<Command>) {
+    for (step, keys) in [
+        (ZoomStep::In, [Key::Plus, Key::Equals]),
+        (ZoomStep::Out, [Key::Minus, Key::Minus]),
+        (ZoomStep::Reset, [Key::Num0, Key::Num0]),
+    ] {
+        if keys.into_iter().any(|key| pressed(Modifiers::COMMAND, key)) {
+            commands.push(Command::Settings(SettingsCommand::Zoom(step)));
+        }
+    }
 }
 
 /// Find in page, in the label that is in view. True where the keyboard goes to its field.

@@ -119,7 +119,7 @@ fn a_label_on_my_list_is_in_the_check_of_it_after_a_restart() {
     desk.app.update(Command::Check(CheckCommand::Scope(Scope::MyList)));
     desk.app.settle();
     let checked = desk.app.state.patient.check.work.checked.as_ref().unwrap();
-    assert_eq!(checked.made_of.drugs, [id.clone()]);
+    assert_eq!(checked.made_of.drugs, std::slice::from_ref(&id));
     assert!(desk.app.state.library.get(&id).is_some());
 }
 

@@ -17,6 +17,8 @@ use crate::words::date_short;
 /// The widest a choice of a version gets, and what stands beside the two, in points.
 const CHOICE: f32 = 256.0;
 const BESIDE: f32 = 124.0;
+/// A choice that is narrower would lose the end of its words.
+const NARROW: f32 = 230.0;
 const MENU: f32 = 264.0;
 
 /// Which change was gone to.
@@ -73,27 +75,36 @@ impl ChangesView {
         }
     }
 
-    /// The two versions, and the way from change to change.
+    /// The two versions, and the way from change to change; below each other where there is little room.
     fn choices(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, pair: (i64, i64), changes: usize) {
-        let width = ((ui.available_width() - BESIDE) / 2.0).clamp(96.0, CHOICE);
-        row(ui, cx.theme.sizes.hit.button, |ui| {
+        let width = ((ui.available_width() - BESIDE) / 2.0).min(CHOICE);
+        let height = cx.theme.sizes.hit.button;
+        if width >= NARROW {
+            row(ui, height, |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                older(ui, cx, label, pair, width);
+                Icon::Right.ui(ui, cx.theme.sizes.hit.icon, cx.tokens().text_2);
+                newer(ui, cx, label, pair, width);
+                self.steps(ui, cx, changes);
+            });
+            return;
+        }
+        row(ui, height, |ui| older(ui, cx, label, pair, CHOICE));
+        row(ui, height, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            if let Some(older) = choose(ui, cx, label, "label-from", pair.0, width) {
-                cx.send(Command::Label(LabelCommand::Compare { older, newer: pair.1 }));
-            }
-            Icon::Right.ui(ui, cx.theme.sizes.hit.icon, cx.tokens().text_2);
-            if let Some(newer) = choose(ui, cx, label, "label-to", pair.1, width) {
-                cx.send(Command::Label(LabelCommand::Compare { older: pair.0, newer }));
-            }
-            let reason = cx.t("label-nothing-changed");
-            let off = (changes == 0).then_some(reason.as_str());
-            for (icon, id, by) in [(Icon::Up, "label-change-previous", false), (Icon::Down, "label-change-next", true)]
-            {
-                if IconButton::new(icon, &cx.t(id)).edge().off(off).ui(ui, cx.theme).clicked() && changes > 0 {
-                    self.step(by, changes);
-                }
-            }
+            newer(ui, cx, label, pair, CHOICE);
+            self.steps(ui, cx, changes);
         });
+    }
+
+    fn steps(&mut self, ui: &mut Ui, cx: &Cx<'_>, changes: usize) {
+        let reason = cx.t("label-nothing-changed");
+        let off = (changes == 0).then_some(reason.as_str());
+        for (icon, id, by) in [(Icon::Up, "label-change-previous", false), (Icon::Down, "label-change-next", true)] {
+            if IconButton::new(icon, &cx.t(id)).edge().off(off).ui(ui, cx.theme).clicked() && changes > 0 {
+                self.step(by, changes);
+            }
+        }
     }
 
     fn step(&mut self, on: bool, changes: usize) {
@@ -124,6 +135,18 @@ fn summary(ui: &mut Ui, cx: &mut Cx<'_>, compared: &Compared) {
             cx.send(Command::Label(LabelCommand::ShowSpaces(!shown)));
         }
     });
+}
+
+fn older(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, pair: (i64, i64), width: f32) {
+    if let Some(older) = choose(ui, cx, label, "label-from", pair.0, width) {
+        cx.send(Command::Label(LabelCommand::Compare { older, newer: pair.1 }));
+    }
+}
+
+fn newer(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, pair: (i64, i64), width: f32) {
+    if let Some(newer) = choose(ui, cx, label, "label-to", pair.1, width) {
+        cx.send(Command::Label(LabelCommand::Compare { older: pair.0, newer }));
+    }
 }
 
 /// A field with one of the versions; the answer is another one that was chosen.

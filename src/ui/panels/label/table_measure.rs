@@ -100,7 +100,7 @@ fn columns(ui: &Ui, theme: &Theme, table: &LineTable, width: f32) -> Vec<f32> {
         let word = LineCell { runs: vec![crate::domain::label::Run::plain(longest)], ..cell.clone() };
         let word = galley(ui, theme, &word, &[], f32::INFINITY).size().x.min(WIDEST_WORD) + 2.0 * SIDE + 2.0;
         if let (Some(wanted), Some(least)) = (wanted.get_mut(cell.column), least.get_mut(cell.column)) {
-            *wanted = wanted.max(whole);
+            *wanted = wanted.max(whole).max(word);
             *least = least.max(word);
         }
     }
