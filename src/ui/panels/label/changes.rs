@@ -138,20 +138,20 @@ fn summary(ui: &mut Ui, cx: &mut Cx<'_>, compared: &Compared) {
 }
 
 fn older(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, pair: (i64, i64), width: f32) {
-    if let Some(older) = choose(ui, cx, label, "label-from", pair.0, width) {
+    if let Some(older) = choose(ui, cx, label, ["label-from", "label-from-name"], pair.0, width) {
         cx.send(Command::Label(LabelCommand::Compare { older, newer: pair.1 }));
     }
 }
 
 fn newer(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, pair: (i64, i64), width: f32) {
-    if let Some(newer) = choose(ui, cx, label, "label-to", pair.1, width) {
+    if let Some(newer) = choose(ui, cx, label, ["label-to", "label-to-name"], pair.1, width) {
         cx.send(Command::Label(LabelCommand::Compare { older: pair.0, newer }));
     }
 }
 
 /// A field with one of the versions; the answer is another one that was chosen.
-fn choose(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, id: &str, chosen: i64, width: f32) -> Option<i64> {
-    let name = cx.t(&format!("{id}-name"));
+fn choose(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, [id, name]: [&str; 2], chosen: i64, width: f32) -> Option<i64> {
+    let name = cx.t(name);
     let current = label.versions.iter().find(|version| version.row == chosen);
     let words = current.map(|version| version_words(cx, version)).unwrap_or_default();
     let text = cx.f(id, &[("version", (&words).into())]);
