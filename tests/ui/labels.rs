@@ -168,7 +168,10 @@ fn a_label_is_checked_for_a_patient_like_any_drug() {
 
 #[test]
 fn a_long_label_is_laid_out_near_the_view_alone_and_rests() {
-    let filler: String = (0..4000).map(|n| format!("<paragraph>Paragraph {n} of an invented text that goes on for a while, so that some of its lines break and others do not.</paragraph>")).collect();
+    // Narrow letters: the lines are fewer than their number of letters lets one guess.
+    let words = "it is still a little lilt in it, still. ".repeat(9);
+    let paragraph = |n| format!("<paragraph>Paragraph {n} of an invented text: {words}</paragraph>");
+    let filler: String = (0..4000).map(paragraph).collect();
     let text =
         crate::support::LABEL.replace("<paragraph>Watch for harm.", &format!("{filler}<paragraph>Watch for harm."));
     let mut desk = Desk::with_labels_of(WIDE, &[&text]);
