@@ -1511,3 +1511,9 @@ label-section-hits = { $n ->
 label-kilobytes = { $n } kB
 label-size = { $size } of text
 all-of-section = all of “{ $section }”
+labels-text-not-searched = Texts of imported labels are not searched here
+no-drug-text-has-word = No drug's text has this word
+searched-labels = { $n ->
+    [one] And of 1 imported label.
+   *[other] And of { $n } imported labels.
+}

@@ -163,10 +163,15 @@ fn found(state: &AppState, built: &mut Built) {
     }
     labels(state, built);
     built.heading(HeadingKind::Section, state.words.t("in-the-text"), nav.text_hits.len());
-    if nav.text_hits.is_empty() {
+    if nav.text_hits.is_empty() && nav.label.library.names.is_empty() {
         built.rows.push(Row::Note("no-text-has-word"));
+    } else if nav.text_hits.is_empty() {
+        built.rows.push(Row::Note("no-drug-text-has-word"));
     }
     built.rows.extend((0..nav.text_hits.len()).map(Row::TextHit));
+    if !nav.label.library.names.is_empty() {
+        built.rows.push(Row::Note("labels-text-not-searched"));
+    }
 }
 
 /// Imported labels that were found: exact names first. Without any labels there is no group of them.

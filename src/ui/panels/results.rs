@@ -28,7 +28,13 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     let title = cx.f("not-found", &[("query", (&query).into())]);
     heading_ui(ui, Para::new(cx.theme, Type::Page).text(&title), 1);
     let n = cx.state.library.monographs().len();
-    let searched = format!("{} {}", cx.f("searched-names", &[("n", n.into())]), cx.t("nothing-opened"));
+    let mut searched = vec![cx.f("searched-names", &[("n", n.into())])];
+    let labels = cx.state.nav.label.library.names.len();
+    if labels > 0 {
+        searched.push(cx.f("searched-labels", &[("n", labels.into())]));
+    }
+    searched.push(cx.t("nothing-opened"));
+    let searched = searched.join(" ");
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&searched));
     ui.add_space(16.0);
     let suggestions = cx.state.nav.found.did_you_mean.clone();

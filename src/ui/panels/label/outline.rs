@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, Frame, Galley, Margin, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+    Color32, Frame, Galley, Margin, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2,
+    vec2,
 };
 
 use crate::app::Command;
@@ -37,7 +38,12 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize) -> Op
     let chosen = ScrollArea::vertical().id_salt(("outline", &label.id)).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            sections(ui, cx, label, current)
+            let list = UiBuilder::new().accessibility_role(Role::ListBox).id_salt("sections");
+            let shown = ui.scope_builder(list, |ui| {
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(cx.t("label-in-this")));
+                sections(ui, cx, label, current)
+            });
+            shown.inner
         })
     });
     chosen.inner.inner

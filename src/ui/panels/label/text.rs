@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use eframe::egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use eframe::egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
 use super::table_measure::TableMeasure;
 use super::{COLUMN, line, runs, table};
 use crate::app::label_state::OpenLabel;
 use crate::domain::label::lines::{LineKind, PlaceInLine};
 use crate::ui::cx::Cx;
+use crate::ui::theme::{Para, Type, para_ui};
 
 /// The room above the first line and below the last, and above what was gone to.
 const TOP: f32 = 4.0;
@@ -48,6 +49,13 @@ pub struct TextView {
 
 impl TextView {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &Arc<OpenLabel>, side: f32) {
+        if label.lines.lines.is_empty() {
+            #[allow(clippy::cast_possible_truncation, reason = "40 points at the most")]
+            Frame::new().inner_margin(Margin::symmetric(side as i8, 16)).show(ui, |ui| {
+                para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("odd-no-text")));
+            });
+            return;
+        }
         let room = ui.available_width();
         let width = COLUMN.min(room - 2.0 * side);
         self.measure_anew(label, width);
