@@ -1517,3 +1517,7 @@ searched-labels = { $n ->
     [one] And of 1 imported label.
    *[other] And of { $n } imported labels.
 }
+label-part-boxed = boxed warning
+label-part-contraindications = contraindications
+label-part-populations = use in specific populations
+label-same-words = Not changed, { $list }: the same words in both versions.

@@ -128,6 +128,8 @@ pub struct Compared {
     pub spaces: Vec<SectionDifference>,
     /// How many sections with text there are.
     pub sections: usize,
+    /// Of the sections that a check rests on those that both versions have in the same words.
+    pub same: Vec<&'static str>,
 }
 
 /// What a person does on a label's page.

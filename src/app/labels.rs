@@ -88,12 +88,12 @@ impl Labels {
         let Some(db) = LabelsDb::open_to_read(&self.path)? else { return Ok(None) };
         let (old, new) = (db.version_of(older)?, db.version_of(newer)?);
         let all = between(&old, &new);
-        let sections = all.len();
+        let (sections, same) = (all.len(), same_words(&all));
         let is_changed = |section: &SectionDifference| section.lines.iter().any(LineDifference::is_changed);
         let (mut changed, mut spaces): (Vec<_>, Vec<_>) = all.into_iter().partition(is_changed);
         spaces.retain(|section| section.change == Some(Change::OnlySpaces));
         changed.sort_by_key(|section| section.kind != SectionKind::BoxedWarning);
-        Ok(Some(Compared { pair: (older, newer), changed, spaces, sections }))
+        Ok(Some(Compared { pair: (older, newer), changed, spaces, sections, same }))
     }
 
     /// The first texts of labels that hold the words.
@@ -115,6 +115,26 @@ fn source_words(label: &Label, words: &Words) -> SourceWords {
         None => words.t("label-short-no-country"),
     };
     SourceWords { title, short }
+}
+
+/// The sections that a check rests on: the word for them, their kind, and their number in labels of the newer form.
+const CHECKED: [(&str, SectionKind, &str); 3] = [
+    ("label-part-boxed", SectionKind::BoxedWarning, ""),
+    ("label-part-contraindications", SectionKind::Contraindications, "4"),
+    ("label-part-populations", SectionKind::SpecificPopulations, "8"),
+];
+
+/// Those of them that are there and in which no word changed.
+fn same_words(all: &[SectionDifference]) -> Vec<&'static str> {
+    let is_same = |(_, kind, number): &(&str, SectionKind, &str)| {
+        let of = |section: &&SectionDifference| {
+            let first = section.number.as_deref().and_then(|own| own.split('.').next());
+            section.kind == *kind || !number.is_empty() && first == Some(*number)
+        };
+        let mut sections = all.iter().filter(of).peekable();
+        sections.peek().is_some() && sections.all(|section| !section.lines.iter().any(LineDifference::is_changed))
+    };
+    CHECKED.iter().filter(|part| is_same(part)).map(|(word, ..)| *word).collect()
 }
 
 /// What is said where the library of labels could not be read, or is of a newer version.

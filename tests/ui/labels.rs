@@ -138,6 +138,8 @@ fn what_was_removed_and_added_is_told() {
     let texts = desk.texts();
     let changed = texts.iter().find(|text| text.contains("removed: ")).unwrap();
     assert!(changed.contains("removed: may cause") && changed.contains("added: has caused example"), "{changed}");
+    desk.assert_reads("contraindications and use in specific populations: the same words in both versions.");
+    assert!(!desk.reads("boxed warning, contraindications"));
     assert!(desk.is_there(Role::Tab, "What changed (1)"));
     desk.click(Role::Link, "Show sections that differ only in spaces");
     desk.assert_reads("5.1 Example Harm");

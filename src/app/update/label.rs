@@ -203,7 +203,7 @@ pub fn compared(app: &mut App, job: JobId, pair: (i64, i64), result: Result<Opti
     if changes.pair != Some(pair) {
         return refresh(app);
     }
-    let none = || Compared { pair, changed: Vec::new(), spaces: Vec::new(), sections: 0 };
+    let none = || Compared { pair, changed: Vec::new(), spaces: Vec::new(), sections: 0, same: Vec::new() };
     match result {
         Ok(compared) => changes.compared = Some(Arc::new(compared.unwrap_or_else(none))),
         Err(error) => {

@@ -67,6 +67,7 @@ impl ChangesView {
                 self.go = false;
             }
         }
+        same(ui, cx, &compared);
         if cx.state.nav.label.page.changes.spaces_shown {
             heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("label-spaces-heading")), 2);
             for section in &compared.spaces {
@@ -134,6 +135,20 @@ fn summary(ui: &mut Ui, cx: &mut Cx<'_>, compared: &Compared) {
         if spaces > 0 && Link::new(&toggle).name(&name).ui(ui, cx.theme).clicked() {
             cx.send(Command::Label(LabelCommand::ShowSpaces(!shown)));
         }
+    });
+}
+
+/// "Not changed, contraindications and use in specific populations: the same words in both versions."
+fn same(ui: &mut Ui, cx: &Cx<'_>, compared: &Compared) {
+    let parts: Vec<String> = compared.same.iter().map(|id| cx.t(id)).collect();
+    if parts.is_empty() {
+        return;
+    }
+    let list = cx.state.words.list(&parts);
+    let text = cx.f("label-same-words", &[("list", (&list).into())]);
+    ui.horizontal_top(|ui| {
+        Icon::Info.ui(ui, cx.theme.sizes.hit.icon, cx.tokens().text_2);
+        para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&text));
     });
 }
 
