@@ -1,14 +1,16 @@
 //! Imported labels: found, wanted, read in the background, in the check like any other drug.
 
-use super::{Desk, write};
+use super::{App, Desk, write};
 use crate::app::Command;
 use crate::app::check_state::Scope;
 use crate::app::command::{CheckCommand, NavCommand, ReadingCommand};
 use crate::app::label_state::{LabelCommand, LabelView};
 use crate::app::state::{ListGroup, Tab};
+use crate::app::update::Prepared;
 use crate::domain::id::Id;
 use crate::service::label_import;
 use crate::service::label_keeper::LabelKeeper;
+use crate::store::paths::Places;
 
 /// Takes labels in as files of these texts.
 fn import(desk: &Desk, texts: &[&str]) {
@@ -211,4 +213,16 @@ fn what_is_copied_says_where_it_is_from() {
     let text = desk.app.take_clipboard().unwrap();
     assert!(text.contains("5.1 Example Harm") && text.contains("Then write it down."), "{text}");
     assert!(text.lines().last().unwrap().starts_with("Source: "), "{text}");
+}
+
+#[test]
+fn a_program_that_was_started_with_a_label_opens_it_once_it_is_read() {
+    let desk = with_labels();
+    let Desk { app: _, folder } = desk;
+    let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
+    let prepared = Prepared::read(&places).unwrap();
+    let mut app = App::open(prepared, Some(&label()), std::sync::Arc::new(|| {}));
+    assert!(app.state.shown().is_some(), "another drug stands there until then");
+    app.settle();
+    assert_eq!(app.state.nav.opened, Some(label()));
 }
