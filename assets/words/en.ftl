@@ -1521,3 +1521,4 @@ label-part-boxed = boxed warning
 label-part-contraindications = contraindications
 label-part-populations = use in specific populations
 label-same-words = Not changed, { $list }: the same words in both versions.
+label-sections-menu = Sections

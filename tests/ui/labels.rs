@@ -214,6 +214,22 @@ fn name_of_text(node: &Node<'_>) -> String {
 }
 
 #[test]
+fn a_narrow_window_leads_to_the_sections_by_a_menu() {
+    let mut desk = Desk::with_labels([512.0, 640.0]);
+    desk.open_label();
+    desk.click(Role::Button, "In this label");
+    desk.node(Role::MenuItemRadio, "8.2 Lactation").click_accesskit();
+    // The menu scrolls to the row that was chosen before it goes.
+    desk.harness.run_steps(30);
+    desk.run();
+    desk.assert_reads("It is not known whether examplazine passes into milk.");
+    assert!(!desk.reads("has caused example harm"));
+    // The search is where it always was.
+    desk.search("klonopin");
+    assert_eq!(desk.marked().as_deref(), Some("Klonopin, clonazepam"));
+}
+
+#[test]
 fn a_label_opened_by_the_history_comes_back() {
     let mut desk = opened();
     desk.send([Command::Nav(NavCommand::Open(Id::new("clonazepam").unwrap())), Command::Nav(NavCommand::Back)]);

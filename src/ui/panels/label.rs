@@ -14,7 +14,7 @@ mod title;
 
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Margin, Panel, Ui};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::monograph::our_clinic::OurClinic;
 use crate::app::Command;
@@ -24,7 +24,7 @@ use crate::domain::id::Id as DrugId;
 use crate::ui::cx::Cx;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
-use crate::ui::widgets::{TabBar, hairline};
+use crate::ui::widgets::{TabBar, hairline, row};
 
 /// The widest column of text, in points.
 const COLUMN: f32 = 680.0;
@@ -57,7 +57,9 @@ impl LabelPanel {
             ui.set_max_width(COLUMN.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 0.0;
             title::ui(ui, cx, &label, width, std::mem::take(&mut self.focus));
-            tabs(ui, cx, &label);
+            if let Some(section) = tabs(ui, cx, &label, width) {
+                self.text.go_to(section);
+            }
         });
         hairline(ui, cx.theme);
         let page = &cx.state.nav.label.page;
@@ -104,7 +106,8 @@ impl LabelPanel {
     }
 }
 
-fn tabs(ui: &mut Ui, cx: &mut Cx<'_>, label: &Arc<OpenLabel>) {
+/// The tabs, and in a narrow window the way to the sections; the answer is one that was chosen.
+fn tabs(ui: &mut Ui, cx: &mut Cx<'_>, label: &Arc<OpenLabel>, width: Width) -> Option<usize> {
     let page = &cx.state.nav.label.page;
     let compared = page.changes.compared.as_ref().filter(|_| label.versions.len() > 1);
     let changed = match compared {
@@ -115,9 +118,20 @@ fn tabs(ui: &mut Ui, cx: &mut Cx<'_>, label: &Arc<OpenLabel>) {
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let chosen = LabelView::ALL.iter().position(|view| *view == page.view);
     let name = cx.t("label-tabs");
-    if let Some(view) = TabBar::outline(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| LabelView::ALL.get(at)) {
-        cx.send(Command::Label(LabelCommand::View(*view)));
+    let mut section = None;
+    row(ui, cx.theme.sizes.hit.outline, |ui| {
+        let view = TabBar::outline(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| LabelView::ALL.get(at));
+        if let Some(view) = view {
+            cx.send(Command::Label(LabelCommand::View(*view)));
+        }
+        if !width.shows_sidebar() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| section = outline::menu_ui(ui, cx, label));
+        }
+    });
+    if section.is_some() {
+        cx.send(Command::Label(LabelCommand::View(LabelView::Text)));
     }
+    section
 }
 
 /// The label is being read, or could not be.

@@ -128,22 +128,25 @@ impl Panels {
         );
     }
 
-    /// The outline of a label stands in the place of the list, unless the list is asked for. True where a section was
-    /// chosen in it.
-    fn sidebar_or_outline(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
+    /// The outline of a label stands in the place of the list, unless the list is asked for. In a narrow window, where the
+    /// list lies over the text, the page itself leads to its sections.
+    fn sidebar_or_outline(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(label) = with_outline(cx.state).cloned() {
             let chosen = label::outline::ui(ui, cx, &label, self.label.section());
             if let Some(section) = chosen {
                 self.label.go_to(section);
                 cx.send(Command::Label(LabelCommand::View(LabelView::Text)));
             }
-            return chosen.is_some();
+            return;
         }
+        self.list_ui(ui, cx);
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if std::mem::take(&mut self.wants_search) {
             sidebar::focus_search(ui.ctx());
         }
         self.sidebar.ui(ui, cx);
-        false
     }
 
     /// 720 to 959 points: the check panel is a strip or lies over the text, and so does the list below 800.
@@ -172,10 +175,7 @@ impl Panels {
 
     fn list_over(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let opened = cx.state.nav.opened.clone();
-        if self.sidebar_or_outline(ui, cx) {
-            self.over = Over::Nothing;
-            return;
-        }
+        self.list_ui(ui, cx);
         if self.sidebar.take_opened() && cx.state.nav.chosen().is_some() || opened != cx.state.nav.opened {
             self.over = Over::Nothing;
         }

@@ -14,7 +14,7 @@ use crate::domain::label::lines::OutlineEntry;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Para, Type, Weight, heading_ui, para_ui};
-use crate::ui::widgets::{Button, ListRow, row};
+use crate::ui::widgets::{Button, Chip, ListRow, menu, row};
 
 /// Sections below this depth stand in the text alone.
 const DEEPEST: u8 = 2;
@@ -24,6 +24,8 @@ const INDENT: f32 = 18.0;
 const PILL: f32 = 7.0;
 /// A size is told from this many bytes on.
 const LARGE: usize = 4_000;
+/// The width of the menu of sections, in points.
+const MENU: f32 = 300.0;
 
 /// Draws the outline; the answer is a section that was chosen.
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize) -> Option<usize> {
@@ -97,6 +99,22 @@ fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize) -> Opti
             chosen = Some(at);
         }
     }
+    chosen
+}
+
+/// The sections as a menu, for a window with no room for the outline; the answer is one that was chosen.
+pub fn menu_ui(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel) -> Option<usize> {
+    let name = cx.t("label-in-this");
+    let button = Chip::new(&cx.t("label-sections-menu"), false).name(&name).menu(false).ui(ui, cx.theme);
+    let mut chosen = None;
+    menu(&button, cx.theme, &name, MENU, |menu| {
+        for (at, entry) in label.lines.outline.iter().enumerate().filter(|(_, entry)| is_listed(entry)) {
+            let title = entry.title.clone().unwrap_or_else(|| cx.t("label-no-heading"));
+            if menu.radio(&title, false) {
+                chosen = Some(at);
+            }
+        }
+    });
     chosen
 }
 
