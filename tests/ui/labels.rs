@@ -214,6 +214,22 @@ fn name_of_text(node: &Node<'_>) -> String {
 }
 
 #[test]
+fn the_section_that_is_read_is_in_view_in_the_outline() {
+    let sections: String = (20..80)
+        .map(|n| format!("<component><section><title>{n} SECTION</title><text><paragraph>Words.</paragraph></text></section></component>"))
+        .collect();
+    let text = crate::support::LABEL.replace("</structuredBody>", &format!("{sections}</structuredBody>"));
+    let mut desk = Desk::with_labels_of(WIDE, &[&text]);
+    desk.open_label();
+    for _ in 0..40 {
+        desk.press_letter(Key::CloseBracket, "]");
+    }
+    let marked = desk.marked().unwrap();
+    let rect = desk.node(Role::ListBoxOption, &marked).rect();
+    assert!(marked.ends_with(" SECTION") && rect.top() > 100.0 && rect.bottom() < 850.0, "{marked} {rect:?}");
+}
+
+#[test]
 fn a_narrow_window_leads_to_the_sections_by_a_menu() {
     let mut desk = Desk::with_labels([512.0, 640.0]);
     desk.open_label();

@@ -4,7 +4,7 @@
 mod changes;
 mod find_bar;
 mod line;
-pub mod outline;
+mod outline;
 mod runs;
 mod source;
 mod table;
@@ -38,6 +38,8 @@ pub struct LabelPanel {
     changes: changes::ChangesView,
     clinic: OurClinic,
     focus: bool,
+    /// The section that is marked in the outline.
+    marked: Option<usize>,
 }
 
 impl LabelPanel {
@@ -47,6 +49,7 @@ impl LabelPanel {
             self.label = Some(label.id.clone());
             self.text = text::TextView::default();
             self.changes = changes::ChangesView::default();
+            self.marked = None;
         }
         // Head, bar and text lie close upon each other.
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -100,9 +103,9 @@ impl LabelPanel {
         self.text.go_to(section);
     }
 
-    /// The section that is read.
-    pub fn section(&self) -> usize {
-        self.text.section()
+    /// The sections in the place of the list; the answer is one that was chosen.
+    pub fn outline_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &Arc<OpenLabel>) -> Option<usize> {
+        outline::ui(ui, cx, label, self.text.section(), &mut self.marked)
     }
 }
 

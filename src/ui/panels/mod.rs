@@ -132,7 +132,7 @@ impl Panels {
     /// list lies over the text, the page itself leads to its sections.
     fn sidebar_or_outline(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(label) = with_outline(cx.state).cloned() {
-            let chosen = label::outline::ui(ui, cx, &label, self.label.section());
+            let chosen = self.label.outline_ui(ui, cx, &label);
             if let Some(section) = chosen {
                 self.label.go_to(section);
                 cx.send(Command::Label(LabelCommand::View(LabelView::Text)));

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
     Color32, Frame, Galley, Margin, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2,
     vec2,
@@ -27,8 +28,9 @@ const LARGE: usize = 4_000;
 /// The width of the menu of sections, in points.
 const MENU: f32 = 300.0;
 
-/// Draws the outline; the answer is a section that was chosen.
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize) -> Option<usize> {
+/// Draws the outline; the answer is a section that was chosen. `seen` is the section that was marked last: another one is
+/// brought into view.
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize, seen: &mut Option<usize>) -> Option<usize> {
     let foot = Frame::new().inner_margin(Margin::symmetric(16, 0));
     Panel::bottom("outline-foot").exact_size(36.0).frame(foot).show(ui, |ui| {
         row(ui, 36.0, |ui| {
@@ -43,7 +45,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize) -> Op
             let list = UiBuilder::new().accessibility_role(Role::ListBox).id_salt("sections");
             let shown = ui.scope_builder(list, |ui| {
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(cx.t("label-in-this")));
-                sections(ui, cx, label, current)
+                sections(ui, cx, label, current, seen)
             });
             shown.inner
         })
@@ -68,7 +70,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel) {
     });
 }
 
-fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize) -> Option<usize> {
+fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize, seen: &mut Option<usize>) -> Option<usize> {
     let outline = &label.lines.outline;
     // A section too deep for the outline is marked at the one that it stands in.
     let marked = (0..=current).rev().find(|at| outline.get(*at).is_some_and(is_listed));
@@ -90,6 +92,10 @@ fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize) -> Opti
         };
         let (_, room) = ui.allocate_space(vec2(ui.available_width(), cx.theme.sizes.hit.row));
         let rect = Rect::from_min_max(pos2(room.left() + f32::from(entry.depth) * INDENT, room.top()), room.max);
+        if marked == Some(at) && *seen != marked {
+            *seen = marked;
+            ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+        }
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("section", at)));
         let kept = note_width(&child, cx, &note);
         let row = ListRow::new(&name, &title).keep(kept).selected(marked == Some(at));
