@@ -1534,3 +1534,105 @@ our-clinic-ages = Ages are optional: years, or months below 24 written as 7m.
 our-clinic-no-population = Choose a group of patients.
 our-clinic-grading = The line that is graded: { $words }
 our-clinic-patient-words = For patients: { $words }
+
+## Imported labels
+labels-imported = Imported labels
+no-label-has-name = No imported label has this name
+labels-more = Only the first 20 are listed. Type more of the name.
+label-line-name = { $names }, imported label, { $apart }
+label-identity = { $source }. Imported, shown to the letter. { $review }.
+label-set = set { $id }
+label-picture = Picture in the label. It is not kept here.
+label-picture-of = Picture in the label, not kept here: { $words }
+label-source = Source: { $source }.
+label-source-section = Source: { $source }. Section: { $section }.
+label-gone = The label is not in the library of imported labels any more. Import it again.
+notice-copied-label = The text with its source is on the clipboard.
+notice-label = { $name } could not be read
+notice-labels = Imported labels are not read
+notice-compare = The versions could not be compared
+label-meant = Imported label, { $apart }
+open-label = Open the label of { $name }
+label-tabs = Parts of the label's page
+label-text = Text
+label-changed = What changed
+label-changed-n = What changed ({ $n })
+label-source-tab = Source
+label-reading = The label is being read.
+label-not-read = The label could not be read. Open it again to try once more.
+label-find = Find in this label
+label-find-clear = Clear the words to find
+label-find-at = { $at } of { $n }
+label-find-none = Not in this label
+label-find-previous = Previous place (Shift+F3)
+label-find-next = Next place (F3)
+label-find-close = Close find in page
+label-find-counts = Counts stand in the list at the left
+label-copy-section = Copy with its source: { $section }
+label-table = Table
+label-table-in = Table in { $section }
+label-copy-table = Copy table
+label-copy-table-name = Copy table: { $table }
+label-one-version = Only one version of this label was imported. Import another one to see what changed.
+label-comparing = The versions are being compared.
+label-nothing-changed = No word changed between these versions
+label-changed-of = { $n ->
+    [one] 1 section of { $of } has other words.
+   *[other] { $n } sections of { $of } have other words.
+}
+label-only-spaces = { $n ->
+    [one] 1 more differs only in spaces.
+   *[other] { $n } more differ only in spaces.
+}
+label-show-spaces = Show them
+label-hide-spaces = Hide them
+label-show-spaces-name = Show sections that differ only in spaces
+label-hide-spaces-name = Hide sections that differ only in spaces
+label-spaces-heading = Only spaces differ
+label-from = From { $version }
+label-from-name = Older version
+label-to = To { $version }
+label-to-name = Newer version
+label-change-previous = Previous change
+label-change-next = Next change
+label-no-heading = Section without a heading
+label-section-added = { $section }, new section
+label-section-removed = { $section }, section removed
+label-lines-same = { $n ->
+    [one] 1 line is the same
+   *[other] { $n } lines are the same
+}
+label-removed = removed: { $text };
+label-added = added: { $text };
+label-versions = Versions
+label-version-shown = { $version }, shown here
+label-others = Other labels of this drug
+label-no-others = No other label of this drug in this form was imported.
+label-more-others = { $n ->
+    [one] 1 more is not listed. The search finds it by its firm or code.
+   *[other] { $n } more are not listed. The search finds them by their firm or code.
+}
+label-all-drugs = All drugs
+label-in-this = In this label
+label-sections = { $n ->
+    [one] 1 section
+   *[other] { $n } sections
+}
+label-section-hits = { $n ->
+    [one] { $section }, 1 place
+   *[other] { $section }, { $n } places
+}
+label-kilobytes = { $n } kB
+label-size = { $size } of text
+all-of-section = all of “{ $section }”
+labels-text-not-searched = Texts of imported labels are not searched here
+no-drug-text-has-word = No drug's text has this word
+searched-labels = { $n ->
+    [one] And of 1 imported label.
+   *[other] And of { $n } imported labels.
+}
+label-part-boxed = boxed warning
+label-part-contraindications = contraindications
+label-part-populations = use in specific populations
+label-same-words = Not changed, { $list }: the same words in both versions.
+label-sections-menu = Sections

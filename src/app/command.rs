@@ -18,6 +18,7 @@ use super::check_list::Grouping;
 use super::check_record::TypedName;
 use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
+use super::label_state::LabelCommand;
 use super::letterhead::LetterheadCommand;
 use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
@@ -34,6 +35,7 @@ pub enum Command {
     Poll(PollCommand),
     Review(ReviewCommand),
     Clinic(ClinicCommand),
+    Label(LabelCommand),
     Letterhead(LetterheadCommand),
     Page(PageCommand),
     Settings(SettingsCommand),

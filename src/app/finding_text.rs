@@ -72,6 +72,18 @@ pub fn statement_word(words: &Words, monograph: &Monograph, statement: &Statemen
     }
 }
 
+/// A text to the letter of more bytes than this is named by its section in a line that can be opened.
+const LONG: usize = 200;
+
+/// What a statement says, in a line: its words; of a long text to the letter the section, which the line opens.
+pub fn in_a_line(words: &Words, statement: &Statement) -> String {
+    let long = statement.verbatim && statement.words.len() > LONG && !statement.section.trim().is_empty();
+    match long {
+        true => words.f("all-of-section", &[("section", statement.section.trim().into())]),
+        false => statement.words.clone(),
+    }
+}
+
 pub fn answer(words: &Words, answer: Answer) -> String {
     words.t(&format!("answer-{}", answer.id()))
 }

@@ -3,19 +3,30 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::label_state::{Compared, OpenLabel};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::label::{Label, SourceWords, monograph};
+use crate::domain::label::difference::{Change, LineDifference, SectionDifference, between};
+use crate::domain::label::lines::LabelLines;
+use crate::domain::label::{Label, SectionKind, SourceWords, monograph};
 use crate::domain::monograph::Monograph;
 use crate::domain::search::labels::LabelIndex;
 use crate::store::labels_db::{LabelRow, LabelTextHit, LabelsDb, TextQuery};
 use crate::store::paths::Places;
+use crate::store::watched::{SeenFile, seen};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
 
+/// At most this many other labels of the same drug are listed.
+const MOST_OTHERS: usize = 50;
+
 /// The names of all imported labels, and the open library that their texts are read from.
+#[derive(Default)]
 pub struct Labels {
     /// `None` where there is no library, or none that can be read.
     db: Option<Mutex<LabelsDb>>,
+    /// The file as it was before its names were read.
+    seen: Option<SeenFile>,
     pub names: LabelIndex,
     /// Why the library could not be read, or why it is not written to.
     pub problem: Option<StoreError>,
@@ -29,21 +40,28 @@ impl Labels {
 
     /// As [`Self::load`], of the library at this path.
     pub fn at(path: &std::path::Path) -> Self {
+        let seen = seen(path);
+        let unread = |error| Self { seen: seen.clone(), problem: Some(error), ..Self::default() };
         let db = match LabelsDb::open_to_read(path) {
             Ok(db) => db,
-            Err(error) => return Self { db: None, names: LabelIndex::default(), problem: Some(error) },
+            Err(error) => return unread(error),
         };
         let newer = db.as_ref().is_some_and(LabelsDb::is_newer);
-        let newer = newer.then(|| StoreError::new(StoreErrorKind::NewerVersion, path));
+        let problem = newer.then(|| StoreError::new(StoreErrorKind::NewerVersion, path));
         match db.as_ref().map(LabelsDb::names).transpose() {
-            Ok(names) => Self { db: db.map(Mutex::new), names: names.unwrap_or_default(), problem: newer },
-            Err(error) => Self { db: None, names: LabelIndex::default(), problem: Some(error) },
+            Ok(names) => Self { db: db.map(Mutex::new), seen, names: names.unwrap_or_default(), problem },
+            Err(error) => unread(error),
         }
     }
 
     /// The library; several threads read one after the other.
     fn db(&self) -> Option<MutexGuard<'_, LabelsDb>> {
         self.db.as_ref().map(|db| db.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The names read anew, where the file is another one by now.
+    pub fn load_again(&self, places: &Places) -> Option<Self> {
+        (seen(&places.labels_db()) != self.seen).then(|| Self::load(places))
     }
 
     /// The label that `text` names as a whole, as a monograph.
@@ -63,6 +81,37 @@ impl Labels {
         let Some(known) = db.row(row)? else { return Ok(None) };
         let (Some(label), Some(id)) = (db.label(row)?, Id::new(&known.drug)) else { return Ok(None) };
         Ok(monograph(&label, &id, source_words(&label, words)).map(Arc::new))
+    }
+
+    /// A label by its id, whole, ready to be shown; `None` where it is not there any more.
+    pub fn open(&self, id: &Id, words: &Words) -> Result<Option<OpenLabel>, StoreError> {
+        let Some(known) = self.names.of_drug(id) else { return Ok(None) };
+        let Some(db) = self.db() else { return Ok(None) };
+        let Some(label) = db.label(known.row)? else { return Ok(None) };
+        let Some(monograph) = monograph(&label, id, source_words(&label, words)) else { return Ok(None) };
+        let (others, others_total) = self.names.others_of_drug(id, MOST_OTHERS);
+        Ok(Some(OpenLabel {
+            id: id.clone(),
+            monograph: Arc::new(monograph),
+            lines: LabelLines::of(&label),
+            identity: label.identity,
+            versions: db.versions(known.row)?,
+            others,
+            others_total,
+        }))
+    }
+
+    /// Two versions of a label beside each other, by their numbers in the store.
+    pub fn compare(&self, older: i64, newer: i64) -> Result<Option<Compared>, StoreError> {
+        let Some(db) = self.db() else { return Ok(None) };
+        let (old, new) = (db.version_of(older)?, db.version_of(newer)?);
+        let all = between(&old, &new);
+        let (sections, same) = (all.len(), same_words(&all));
+        let is_changed = |section: &SectionDifference| section.lines.iter().any(LineDifference::is_changed);
+        let (mut changed, mut spaces): (Vec<_>, Vec<_>) = all.into_iter().partition(is_changed);
+        spaces.retain(|section| section.change == Some(Change::OnlySpaces));
+        changed.sort_by_key(|section| section.kind != SectionKind::BoxedWarning);
+        Ok(Some(Compared { pair: (older, newer), changed, spaces, sections, same }))
     }
 
     /// The first texts of labels that hold the words.
@@ -86,6 +135,26 @@ fn source_words(label: &Label, words: &Words) -> SourceWords {
     SourceWords { title, short }
 }
 
+/// The sections that a check rests on: the word for them, their kind, and their number in labels of the newer form.
+const CHECKED: [(&str, SectionKind, &str); 3] = [
+    ("label-part-boxed", SectionKind::BoxedWarning, ""),
+    ("label-part-contraindications", SectionKind::Contraindications, "4"),
+    ("label-part-populations", SectionKind::SpecificPopulations, "8"),
+];
+
+/// Those of them that are there and in which no word changed.
+fn same_words(all: &[SectionDifference]) -> Vec<&'static str> {
+    let is_same = |(_, kind, number): &(&str, SectionKind, &str)| {
+        let of = |section: &&SectionDifference| {
+            let first = section.number.as_deref().and_then(|own| own.split('.').next());
+            section.kind == *kind || !number.is_empty() && first == Some(*number)
+        };
+        let mut sections = all.iter().filter(of).peekable();
+        sections.peek().is_some() && sections.all(|section| !section.lines.iter().any(LineDifference::is_changed))
+    };
+    CHECKED.iter().filter(|part| is_same(part)).map(|(word, ..)| *word).collect()
+}
+
 /// What is said where the library of labels could not be read, or is of a newer version.
 pub fn problem_sentence(words: &Words, problem: &StoreError) -> String {
     let path = problem.path.display().to_string();
@@ -94,4 +163,15 @@ pub fn problem_sentence(words: &Words, problem: &StoreError) -> String {
         StoreErrorKind::Damaged => words.f("labels-damaged", &[("path", (&path).into())]),
         _ => super::notice::store_error(words, problem),
     }
+}
+
+/// A date as the index of names keeps it, YYYYMMDD with noughts for what is not known; `None` for no date.
+pub fn date_of(number: u32) -> Option<PartialDate> {
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    let text = match (month, day) {
+        (0, _) => format!("{year:04}"),
+        (_, 0) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    };
+    (number > 0).then(|| PartialDate::new(&text)).flatten()
 }

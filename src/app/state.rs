@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::check_state::CheckState;
 use super::clinic_state::ClinicState;
+use super::label_state::LabelState;
 use super::lists::Lists;
 use super::record::RecordState;
 use crate::domain::date::PartialDate;
@@ -85,6 +86,16 @@ pub enum ListGroup {
     Exact,
     Matches,
     DidYouMean,
+    /// Imported labels that were found, and those that are suggested.
+    Labels,
+    LabelsMeant,
+}
+
+impl ListGroup {
+    /// Suggestions are never shown or opened by themselves.
+    pub fn is_suggested(self) -> bool {
+        matches!(self, Self::DidYouMean | Self::LabelsMeant)
+    }
 }
 
 /// One line of the list that can be chosen.
@@ -113,6 +124,7 @@ pub struct Nav {
     pub cursor: Option<usize>,
     /// What was chosen to stand in the list, and its rows.
     pub lists: Lists,
+    pub label: LabelState,
 }
 
 impl Nav {
@@ -122,7 +134,7 @@ impl Nav {
 
     /// Does the reading pane show that nothing was found?
     pub fn nothing_found(&self) -> bool {
-        !self.query.trim().is_empty() && self.found.total() == 0
+        !self.query.trim().is_empty() && self.found.total() + self.label.found.total == 0
     }
 }
 

@@ -4,6 +4,7 @@ mod ahead;
 mod check;
 mod clinic;
 mod idle;
+mod label;
 mod letterhead;
 mod lists;
 mod nav;
@@ -18,6 +19,7 @@ mod settings;
 mod tests;
 
 pub use ahead::{Ahead, Opening};
+pub use label::{is_in_view as label_in_view, shown as shown_label};
 pub use page::{cannot_leave, documents_folder, must_ask, suggested_name};
 
 use std::sync::Arc;
@@ -27,6 +29,8 @@ use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
+use super::label_state::Compared;
+use super::labels::Labels;
 use super::loading::Loaded;
 use super::page_state::Drawn;
 use super::page_wanted::LaidOut;
@@ -69,6 +73,10 @@ pub enum Event {
     /// A check of many drugs, its rows in order, and what they were ordered by.
     Checked(Box<(Arc<Checked>, Shown, MatrixQuery)>),
     Ordered(Shown),
+    /// A label that was wanted, by its id.
+    LabelRead(Box<(Id, label::Read)>),
+    LabelCompared((i64, i64), Result<Option<Compared>, StoreError>),
+    LabelsReloaded(Box<label::Reloaded>),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }
@@ -121,6 +129,7 @@ pub struct App {
 pub struct Parts {
     pub words: Words,
     pub library: Library,
+    pub labels: Labels,
     pub reference: Reference,
     pub places: Places,
     pub settings: SettingsFile,
@@ -140,7 +149,8 @@ impl Prepared {
         let settings = SettingsFile::load(&places.settings);
         let (today, words) = (SystemClock.today(), Words::english());
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
-        let parts = Parts { words, library, reference, places: places.clone(), settings, today };
+        let labels = Labels::load(places);
+        let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
         Ok(Self { parts, problem })
     }
 }
@@ -167,7 +177,7 @@ impl App {
 
     /// Opens on `drug`, else on the first of the account's list, else on the first of the library.
     pub fn new(parts: Parts, drug: Option<&Id>, waker: Waker) -> Self {
-        let Parts { words, library, reference, places, settings, today } = parts;
+        let Parts { words, library, labels, reference, places, settings, today } = parts;
         let mut state = AppState {
             words: Arc::new(words),
             library: Arc::new(library),
@@ -185,14 +195,18 @@ impl App {
         patient::resolve(&mut state);
         page::remembered(&mut state);
         letterhead::load(&mut state);
+        state.nav.label.library = Arc::new(labels);
         nav::start(&mut state, drug);
         for problem in notice::settings_problems(&state.words, &state.settings) {
             let title = state.words.t("notice-settings");
             state.notices.add(Level::Error, title, problem);
         }
         clinic::say_failed_files(&mut state, &[]);
+        label::say_problem(&mut state);
         review::queue(&mut state);
-        Self { state, jobs: Jobs::new(waker), tools: Tools::of_the_system() }
+        let mut app = Self { state, jobs: Jobs::new(waker), tools: Tools::of_the_system() };
+        label::refresh(&mut app);
+        app
     }
 
     /// Carries out one command.
@@ -216,12 +230,14 @@ impl App {
             Command::Poll(command) => poll::update(&mut self.state, command),
             Command::Review(command) => review::update(&mut self.state, command),
             Command::Clinic(command) => clinic::update(self, command),
+            Command::Label(command) => label::update(&mut self.state, command),
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(&mut self.state, command),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }
         check::refresh(self);
+        label::refresh(self);
     }
 
     /// A section that shows what lies on the disk reads it when it is entered.
@@ -274,6 +290,7 @@ impl App {
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
             || clinic.reloading.is_some()
+            || self.state.nav.label.is_waiting()
             || self.state.patient.check.work.making.is_some()
             || self.state.patient.check.work.ordering.is_some()
     }
@@ -304,6 +321,12 @@ impl App {
                 check::made(self, id, checked, shown, by);
             }
             Outcome::Done(Event::Ordered(shown)) => check::ordered(self, id, shown),
+            Outcome::Done(Event::LabelRead(read)) => {
+                let (label, result) = *read;
+                label::read(self, id, &label, result);
+            }
+            Outcome::Done(Event::LabelCompared(pair, result)) => label::compared(self, id, pair, result),
+            Outcome::Done(Event::LabelsReloaded(again)) => label::reloaded(self, id, *again),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
                 page::panicked(self, id);
@@ -311,6 +334,7 @@ impl App {
                 clinic::panicked(&mut self.state, id);
                 letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
+                label::panicked(&mut self.state, id);
             }
         }
     }

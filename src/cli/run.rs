@@ -16,6 +16,7 @@ use crate::app::label_library::LabelLibrary;
 use crate::app::labels;
 use crate::app::update::{Opening, Prepared};
 use crate::app::{loading, notice};
+use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
@@ -124,7 +125,7 @@ fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(
             let message = words.f("error-built-in", &[("detail", (&error.to_string()).into())]);
             Failure::new(FailureKind::Unreadable, message)
         })?;
-        opening.drug = Some(drug(words, &prepared.parts.library, text)?.id().clone());
+        opening.drug = Some(named(words, &prepared, text)?);
         opening.prepared = Some(prepared);
     }
     let Some(window) = window else { return Err(no_display(words.t("error-no-gui"))) };
@@ -132,6 +133,18 @@ fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(
         return Err(no_display(words.t("error-no-display")));
     }
     window(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+}
+
+/// The drug or the imported label that the window opens on.
+fn named(words: &Words, prepared: &Prepared, text: &str) -> Result<Id, Failure> {
+    match drug(words, &prepared.parts.library, text) {
+        Err(failure) if failure.kind == FailureKind::NotFound => match prepared.parts.labels.named(text, words) {
+            Ok(Some(label)) => Ok(label.id().clone()),
+            Ok(None) => Err(failure),
+            Err(error) => Err(Failure::store(words, &error)),
+        },
+        found => found.map(|drug| drug.id().clone()),
+    }
 }
 
 /// Is there anything to show a window on? On systems without such variables there always is.

@@ -4,6 +4,7 @@
 mod bundled;
 mod loading;
 mod of_packs;
+mod opened;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::domain::search::NameIndex;
 use crate::domain::source::{ReviewStatus, Source};
 use crate::import::monograph::{MistakeKind, Place};
 use loading::Loading;
+use opened::Opened;
 
 /// A mistake in a file of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub struct Library {
     monographs: Vec<Arc<Monograph>>,
     /// Where each drug stands among them.
     places: BTreeMap<Id, usize>,
+    /// Imported labels that were opened.
+    opened: Opened,
     layer: Layer,
     /// The log of reviews, in the order of recording.
     log: Vec<ReviewEntry>,
@@ -121,7 +125,8 @@ impl Library {
             loading.add_folder(&places.clinic_drugs(), reference, before);
             loading.add_packs(places, reference, before);
         }
-        loading.finish()
+        let opened = before.map(|before| before.opened.clone()).unwrap_or_default();
+        Self { opened, ..loading.finish() }
     }
 
     /// The same monographs with the clinic's layer laid over them and on each source the status that the log of reviews
@@ -134,17 +139,14 @@ impl Library {
         texts: &ClinicTexts,
         today: Option<&PartialDate>,
     ) -> Self {
-        let with = |read: &ReadFile| {
-            let layered = with_layer(&read.monograph, &layer, texts).map(Arc::new);
-            let mut monograph = layered.unwrap_or_else(|| read.monograph.clone());
-            apply_reviews(&mut monograph, &log, today);
-            monograph
-        };
-        let monographs = self.read.iter().map(with).collect();
+        let with = |read: &Arc<Monograph>| with_clinic_over(read, &layer, &log, texts, today);
+        let monographs = self.read.iter().map(|read| with(&read.monograph)).collect();
+        let opened = opened::over(&self.opened.read, with);
         Self {
             read: self.read.clone(),
             monographs,
             places: self.places.clone(),
+            opened,
             layer,
             log,
             unreadable: self.unreadable.clone(),
@@ -172,8 +174,9 @@ impl Library {
         &self.unreadable
     }
 
+    /// The drug with this id: one of the library's own, else an imported label that was opened.
     pub fn get(&self, id: &Id) -> Option<&Arc<Monograph>> {
-        self.places.get(id).and_then(|at| self.monographs.get(*at))
+        self.places.get(id).and_then(|at| self.monographs.get(*at)).or_else(|| self.opened.shown.get(id))
     }
 
     /// Is there another drug of the same generic name? They stand beside each other in the order by name.
@@ -214,6 +217,20 @@ impl Library {
         let oldest = sources().filter_map(|s| s.effective.as_ref()).min().filter(|_| all_dated);
         (newest, oldest)
     }
+}
+
+/// A monograph with the clinic's layer laid over it and the status that the log leads to on each source.
+fn with_clinic_over(
+    read: &Arc<Monograph>,
+    layer: &Layer,
+    log: &[ReviewEntry],
+    texts: &ClinicTexts,
+    today: Option<&PartialDate>,
+) -> Arc<Monograph> {
+    let layered = with_layer(read, layer, texts).map(Arc::new);
+    let mut monograph = layered.unwrap_or_else(|| read.clone());
+    apply_reviews(&mut monograph, log, today);
+    monograph
 }
 
 fn apply_reviews(monograph: &mut Arc<Monograph>, log: &[ReviewEntry], today: Option<&PartialDate>) {

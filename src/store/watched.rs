@@ -1,4 +1,5 @@
-//! Has anything changed in the clinic's folder of monographs, in its database or among the installed packs? Looked up by name, size and time, which
+//! Has anything changed in the clinic's folder of monographs, in its database, in the library of labels or among the installed
+//! packs? Looked up by name, size and time, which
 //! works on network folders too, where the system tells nothing.
 
 use std::fs;
@@ -7,13 +8,14 @@ use std::path::{Path, PathBuf};
 use super::paths::Places;
 
 /// Path, size, and the time of the last change as the file system writes it.
-type Seen = Vec<(PathBuf, u64, String)>;
+pub type SeenFile = (PathBuf, u64, String);
+type Seen = Vec<SeenFile>;
 
 /// The files that are watched, as they were at the last look.
 #[derive(Debug)]
 pub struct Watched {
     folder: PathBuf,
-    database: PathBuf,
+    databases: [PathBuf; 2],
     packs: PathBuf,
     seen: Seen,
 }
@@ -21,8 +23,8 @@ pub struct Watched {
 impl Watched {
     /// Takes the first look.
     pub fn new(places: &Places) -> Self {
-        let (folder, database, packs) = (places.clinic_drugs(), places.clinic_db(), places.packs());
-        let mut watched = Self { folder, database, packs, seen: Vec::new() };
+        let databases = [places.clinic_db(), places.labels_db()];
+        let mut watched = Self { folder: places.clinic_drugs(), databases, packs: places.packs(), seen: Vec::new() };
         watched.seen = watched.look();
         watched
     }
@@ -37,19 +39,20 @@ impl Watched {
 
     fn look(&self) -> Seen {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut seen: Seen =
-            entries.filter(|path| path.extension().is_some_and(|e| e == "ron")).filter_map(|p| state_of(&p)).collect();
-        seen.extend(state_of(&self.database));
+        let ron = entries.filter(|path| path.extension().is_some_and(|e| e == "ron"));
+        let mut seen: Seen = ron.filter_map(|path| self::seen(&path)).collect();
+        seen.extend(self.databases.iter().filter_map(|path| self::seen(path)));
         // Which pack counts, and what a check found in it.
         let packs = fs::read_dir(&self.packs).into_iter().flatten().flatten().map(|entry| entry.path());
         let small = packs.flat_map(|pack| ["current.json", "check.json"].map(|file| pack.join(file)));
-        seen.extend(small.filter_map(|path| state_of(&path)));
+        seen.extend(small.filter_map(|path| self::seen(&path)));
         seen.sort();
         seen
     }
 }
 
-fn state_of(path: &Path) -> Option<(PathBuf, u64, String)> {
+/// A file as it is now; `None` where there is none.
+pub fn seen(path: &Path) -> Option<SeenFile> {
     let meta = fs::metadata(path).ok()?;
     Some((path.to_owned(), meta.len(), format!("{:?}", meta.modified().ok())))
 }

@@ -6,8 +6,10 @@ use crate::app::Command;
 use crate::app::command::{
     ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, SettingsCommand, ZoomStep,
 };
+use crate::app::label_state::{LabelCommand, LabelView};
 use crate::app::page_state::WayOut;
 use crate::app::state::{AppState, Tab};
+use crate::app::update::label_in_view;
 use crate::store::settings::ThemeSetting;
 
 /// What a key asks of the window itself.
@@ -18,6 +20,7 @@ pub enum ViewKey {
     NextPanel,
     NextSection,
     PreviousSection,
+    FindInPage,
 }
 
 /// Reads the keys of this frame. Letters without modifiers count only where no field has the focus.
@@ -52,15 +55,8 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     if !typing && pressed(ctrl, Key::Z) && state.patient.cleared.is_some() {
         commands.push(Command::Patient(PatientCommand::UndoClear));
     }
-    for (step, keys) in [
-        (ZoomStep::In, [Key::Plus, Key::Equals]),
-        (ZoomStep::Out, [Key::Minus, Key::Minus]),
-        (ZoomStep::Reset, [Key::Num0, Key::Num0]),
-    ] {
-        if keys.into_iter().any(|key| pressed(ctrl, key)) {
-            commands.push(Command::Settings(SettingsCommand::Zoom(step)));
-        }
-    }
+    views.extend(find_in_page(state, &pressed, commands).then_some(ViewKey::FindInPage));
+    zoom(&pressed, commands);
     for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
         if state.nav.tab == Tab::Reference && pressed(Modifiers::ALT, key) {
             commands.push(Command::List(ListCommand::MoveChosen(by)));
@@ -84,6 +80,35 @@ pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Co
     }
     views.extend(pressed(Modifiers::NONE, Key::Escape).then_some(ViewKey::Escape));
     views
+}
+
+fn zoom(pressed: &impl Fn(Modifiers, Key) -> bool, commands: &mut Vec<Command>) {
+    for (step, keys) in [
+        (ZoomStep::In, [Key::Plus, Key::Equals]),
+        (ZoomStep::Out, [Key::Minus, Key::Minus]),
+        (ZoomStep::Reset, [Key::Num0, Key::Num0]),
+    ] {
+        if keys.into_iter().any(|key| pressed(Modifiers::COMMAND, key)) {
+            commands.push(Command::Settings(SettingsCommand::Zoom(step)));
+        }
+    }
+}
+
+/// Find in page, in the label that is in view. True where the keyboard goes to its field.
+fn find_in_page(state: &AppState, pressed: &impl Fn(Modifiers, Key) -> bool, commands: &mut Vec<Command>) -> bool {
+    if !label_in_view(state) {
+        return false;
+    }
+    let (before, next) = (pressed(Modifiers::SHIFT, Key::F3), pressed(Modifiers::NONE, Key::F3));
+    let is_open = state.nav.label.page.find.open;
+    let opens = pressed(Modifiers::COMMAND, Key::F) || (before || next) && !is_open;
+    if opens {
+        commands.push(Command::Label(LabelCommand::OpenFind));
+    } else if before || next {
+        commands.push(Command::Label(LabelCommand::View(LabelView::Text)));
+        commands.push(Command::Label(LabelCommand::Step(if next { 1 } else { -1 })));
+    }
+    opens
 }
 
 /// A page leaves the window only where it is seen; elsewhere the key leads to it.

@@ -134,12 +134,13 @@ impl Window {
             match key {
                 ViewKey::FocusSearch => {
                     outbox.push(Command::Nav(NavCommand::Tab(Tab::Reference)));
-                    self.panels.focus_search(ctx, width);
+                    self.panels.focus_search(ctx, width, &self.app.state, outbox);
                 }
                 ViewKey::Escape => self.panels.escape(ctx, &self.app.state, outbox),
-                ViewKey::NextPanel => self.panels.next_panel(ctx, width, &self.app.state),
-                ViewKey::NextSection => self.panels.step_section(1),
-                ViewKey::PreviousSection => self.panels.step_section(-1),
+                ViewKey::NextPanel => self.panels.next_panel(ctx, width, &self.app.state, outbox),
+                ViewKey::NextSection => self.panels.step_section(1, &self.app.state),
+                ViewKey::PreviousSection => self.panels.step_section(-1, &self.app.state),
+                ViewKey::FindInPage => self.panels.focus_find(),
             }
         }
     }

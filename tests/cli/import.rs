@@ -36,3 +36,14 @@ fn nothing_read_is_not_done_and_a_missing_path_says_so() {
     assert_eq!(json["error"]["kind"], "not_found");
     desk.run(&["import"]).fails(2);
 }
+
+#[test]
+fn the_window_is_opened_on_a_label_by_its_name_and_not_on_what_is_no_name() {
+    let desk = Desk::new();
+    let path = desk.write("in/a.xml", label("newer.xml")).display().to_string();
+    desk.run(&["import", &path]).ends(0);
+    for (name, kind) in [("Examplaz ER", "no_display"), ("examplasine", "not_found")] {
+        let json = desk.run_json(&[name]).ends(1).json();
+        assert_eq!(json["error"]["kind"], kind, "{name}");
+    }
+}

@@ -1,9 +1,12 @@
 //! Nothing is cut off, covered or out of reach at any size of the window, and no warning ends in dots. What is measured
 //! is what is painted, and what can be pressed.
 
+use caveat::app::Command;
+use caveat::app::command::{NavCommand, ReadingCommand};
+use caveat::app::label_state::{LabelCommand, LabelView};
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{ClippedShape, TextShape};
-use eframe::egui::{CornerRadius, Rect, Shape};
+use eframe::egui::{CornerRadius, Key, Rect, Shape};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
@@ -218,6 +221,54 @@ fn the_list_of_the_oldest_texts_fits() {
         // A menu lies over the text, which is not looked at here.
         cut_wrong(&desk, "the oldest texts", &mut wrong);
         nodes_wrong(&desk, size, &format!("the oldest texts at {size:?}"), &mut wrong);
+    }
+    assert_none(wrong);
+}
+
+/// The page of a label in each of its views, and what leads to it.
+fn label_states(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
+    let mut desk = Desk::with_labels(size);
+    let mut look = |desk: &mut Desk, name: &str| {
+        desk.harness.remove_cursor();
+        desk.run();
+        look(desk, &format!("{name} at {} x {}", size[0], size[1]));
+    };
+    for query in ["examplaz", "examplasine"] {
+        desk.send([Command::Nav(NavCommand::Search(query.to_owned()))]);
+        look(&mut desk, &format!("search {query}"));
+    }
+    desk.send([Command::Nav(NavCommand::ClearSearch)]);
+    desk.open_label();
+    desk.enter_patient();
+    look(&mut desk, "label, a patient");
+    let send = |desk: &mut Desk, command| desk.send([Command::Label(command)]);
+    for words in ["harm", "yawning", "nowhere"] {
+        send(&mut desk, LabelCommand::OpenFind);
+        send(&mut desk, LabelCommand::Find { words: words.to_owned(), from: 0 });
+        look(&mut desk, &format!("label, find {words}"));
+    }
+    send(&mut desk, LabelCommand::CloseFind);
+    for _ in 0..4 {
+        desk.press_letter(Key::CloseBracket, "]");
+    }
+    look(&mut desk, "label, sections down");
+    send(&mut desk, LabelCommand::View(LabelView::Changed));
+    send(&mut desk, LabelCommand::ShowSpaces(true));
+    look(&mut desk, "label, changes");
+    send(&mut desk, LabelCommand::View(LabelView::Source));
+    look(&mut desk, "label, source");
+    desk.send([Command::Reading(ReadingCommand::ToggleMyList), Command::Label(LabelCommand::ShowList(true))]);
+    look(&mut desk, "label, list");
+}
+
+#[test]
+fn the_page_of_a_label_fits_at_every_size() {
+    let mut wrong = Vec::new();
+    for size in SIZES {
+        label_states(size, |desk, state| {
+            texts_wrong(desk, state, &mut wrong);
+            nodes_wrong(desk, size, state, &mut wrong);
+        });
     }
     assert_none(wrong);
 }

@@ -18,6 +18,7 @@ mod handout_file;
 mod handout_options;
 mod handout_unprintable;
 mod idle;
+mod labels;
 mod layout;
 mod lists;
 mod medicines;

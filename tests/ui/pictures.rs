@@ -5,6 +5,7 @@
 use caveat::app::Command;
 use caveat::app::check_state::CheckView;
 use caveat::app::command::{CheckCommand, ClinicCommand, NavCommand, PatientCommand, SettingsCommand};
+use caveat::app::label_state::LabelCommand;
 use caveat::domain::patient::{Age, Answer};
 use caveat::domain::population::PopulationId;
 use caveat::store::settings::ThemeSetting;
@@ -62,6 +63,18 @@ fn matrix(desk: &mut Desk) {
     desk.send(patient.map(Command::Patient));
     desk.open_check(CheckView::Matrix);
     desk.open_cell("clonazepam", 4);
+}
+
+#[test]
+fn a_label_in_which_something_is_found() {
+    if can_paint() {
+        let mut desk = Desk::with_labels(WIDE);
+        desk.open_label();
+        desk.send([Command::Label(LabelCommand::OpenFind)]);
+        desk.send([Command::Label(LabelCommand::Find { words: "examplazine".into(), from: 0 })]);
+        desk.send([Command::Label(LabelCommand::Step(1))]);
+        picture(desk, "label-1440x900-light");
+    }
 }
 
 /// One test a picture.

@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use caveat::app::command::{ClinicCommand, NavCommand, ReadingCommand};
+use caveat::app::labels::Labels;
 use caveat::app::update::Parts;
 use caveat::app::{App, Command};
 use caveat::domain::date::PartialDate;
 use caveat::domain::id::Id;
 use caveat::domain::line::{LineId, LineRef};
+use caveat::service::label_import;
+use caveat::service::label_keeper::LabelKeeper;
 use caveat::store::library::Library;
 use caveat::store::paths::Places;
 use caveat::store::reference::Reference;
@@ -31,6 +34,18 @@ pub const SECOND: &str = include_str!("second_drug.ron");
 
 /// A drug about which two labels and a web page disagree.
 pub const DISAGREEING: &str = include_str!("disagreeing_drug.ron");
+
+/// A label, labels of another form of it, and its id as a drug.
+pub const LABEL: &str = include_str!("../labels/newer.xml");
+pub const OTHER_LABELS: &str = include_str!("../labels/answer.json");
+pub const LABEL_ID: &str = "aaaaaaaa-0000-0000-0000-000000000001";
+
+/// The version before [`LABEL`]: other words in its boxed warning, other spaces in section 5.1.
+pub fn earlier_label() -> String {
+    let text = LABEL.replace("\"1560\"", "\"1559\"").replace("20251119", "20240307");
+    let text = text.replace("000000000002", "000000000009").replace("has caused example harm", "may cause harm");
+    text.replace("Watch for harm.", "Watch\u{a0}for harm.")
+}
 
 /// A window on a data folder that nobody else uses.
 pub struct Desk {
@@ -62,6 +77,30 @@ impl Desk {
         let mut desk = Self::on(folder, size);
         desk.send([Command::Nav(NavCommand::Open(Id::new("quarreline").unwrap()))]);
         desk
+    }
+
+    /// A window on imported labels: one in two versions, and others of its drug.
+    pub fn with_labels(size: [f32; 2]) -> Self {
+        Self::with_labels_of(size, &[&earlier_label(), LABEL, OTHER_LABELS])
+    }
+
+    /// A window on labels of these texts.
+    pub fn with_labels_of(size: [f32; 2], texts: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (at, text) in texts.iter().enumerate() {
+            let path = folder.path().join(format!("in/{at}"));
+            write(&path, text);
+            let keeper = LabelKeeper::start(&folder.path().join("labels.db")).unwrap();
+            let report = label_import::import(&[path], keeper, &mut |_, _, _| ());
+            assert!(report.stopped.is_none() && report.read > 0, "{:?}", report.refused);
+        }
+        Self::on(folder, size)
+    }
+
+    /// Opens the label with two versions.
+    pub fn open_label(&mut self) {
+        self.send([Command::Nav(NavCommand::Open(Id::new(LABEL_ID).unwrap()))]);
+        self.settle();
     }
 
     /// Shows under every line of the shown drug what it rests on, with all tiers open.
@@ -112,6 +151,7 @@ impl Desk {
             let reference = Reference::built_in().unwrap();
             let waker = ctx.clone();
             let parts = Parts {
+                labels: Labels::load(&places),
                 words: Words::english(),
                 library: match drugs {
                     Some(drugs) => Library::load_small(drugs, Some(&places), &reference),

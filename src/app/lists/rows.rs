@@ -8,10 +8,12 @@ use std::sync::Arc;
 use super::part::{Part, part};
 use super::sorted::{Key, class_name, key, section};
 use super::{Heading, HeadingKind, MOST_RECENT, Row};
+use crate::app::label_state::MOST_FOUND;
 use crate::app::state::{AppState, ListGroup, ListLine};
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::search::Hit;
+use crate::domain::search::labels::LabelHit;
 
 /// A list that was made.
 #[derive(Default)]
@@ -78,7 +80,7 @@ fn left_by_filter(state: &AppState) -> Vec<Left<'_>> {
 
 /// "My list" in the account's order, and the recent drugs that are not on it.
 fn of_account(state: &AppState, built: &mut Built) {
-    let there = |id: &Id| state.library.get(id).is_some();
+    let there = |id: &Id| state.library.get(id).is_some() || state.nav.label.knows(id);
     let mine: Vec<Id> =
         state.settings.settings.my_list.iter().filter_map(|id| Id::new(id)).filter(|id| there(id)).collect();
     let recent = state.nav.lists.recent.iter().take(MOST_RECENT);
@@ -148,16 +150,53 @@ fn found(state: &AppState, built: &mut Built) {
         if group == ListGroup::Matches && hits.is_empty() {
             continue;
         }
-        built.heading(HeadingKind::Section, state.words.t(title), hits.len());
-        if hits.is_empty() {
+        let meant = if group == ListGroup::DidYouMean { suggested(state).len() } else { 0 };
+        built.heading(HeadingKind::Section, state.words.t(title), hits.len() + meant);
+        if hits.is_empty() && meant == 0 {
             built.rows.push(Row::Note(none));
         }
         hits.iter().for_each(|hit| built.line(group, hit.drug.clone()));
+        if group == ListGroup::DidYouMean {
+            labels_meant(state, built);
+        }
         built.rows.push(Row::Rule);
     }
+    labels(state, built);
     built.heading(HeadingKind::Section, state.words.t("in-the-text"), nav.text_hits.len());
-    if nav.text_hits.is_empty() {
+    if nav.text_hits.is_empty() && nav.label.library.names.is_empty() {
         built.rows.push(Row::Note("no-text-has-word"));
+    } else if nav.text_hits.is_empty() {
+        built.rows.push(Row::Note("no-drug-text-has-word"));
     }
     built.rows.extend((0..nav.text_hits.len()).map(Row::TextHit));
+    if !nav.label.library.names.is_empty() {
+        built.rows.push(Row::Note("labels-text-not-searched"));
+    }
+}
+
+/// Imported labels that were found: exact names first. Without any labels there is no group of them.
+fn labels(state: &AppState, built: &mut Built) {
+    let label = &state.nav.label;
+    if label.library.names.is_empty() {
+        return;
+    }
+    let hits: Vec<&LabelHit> = label.found.exact.iter().chain(&label.found.matches).take(MOST_FOUND).collect();
+    built.heading(HeadingKind::Section, state.words.t("labels-imported"), label.found.total.max(hits.len()));
+    if hits.is_empty() {
+        built.rows.push(Row::Note("no-label-has-name"));
+    }
+    hits.iter().for_each(|hit| built.line(ListGroup::Labels, hit.hit.drug.clone()));
+    if label.found.total > hits.len() {
+        built.rows.push(Row::Note("labels-more"));
+    }
+    built.rows.push(Row::Rule);
+}
+
+/// Labels are suggested only where nothing at all was found.
+fn suggested(state: &AppState) -> &[LabelHit] {
+    if state.nav.nothing_found() { &state.nav.label.found.did_you_mean } else { &[] }
+}
+
+fn labels_meant(state: &AppState, built: &mut Built) {
+    suggested(state).iter().for_each(|hit| built.line(ListGroup::LabelsMeant, hit.hit.drug.clone()));
 }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{App, Event, nav, page, review};
+use super::{App, Event, label, nav, page, review};
 use crate::app::clinic::{self, ExchangeError};
 use crate::app::clinic_state::{ExchangeFailure, Exchanged};
 use crate::app::command::ClinicCommand;
@@ -102,6 +102,7 @@ fn reload(app: &mut App) {
         let loaded = loading::library(&places, &reference, &words, today.as_ref(), Some(&before));
         Event::Reloaded(Box::new(loaded))
     });
+    label::reload(app);
 }
 
 pub fn reloaded(app: &mut App, id: JobId, loaded: Loaded) {

@@ -45,7 +45,11 @@ pub fn update(state: &mut AppState, command: ListCommand) {
 fn move_mine(state: &mut AppState, drug: &Id, by: i32) {
     let list = &state.settings.settings.my_list;
     let seen: Vec<usize> = (0..list.len())
-        .filter(|at| list.get(*at).and_then(|id| Id::new(id)).is_some_and(|id| state.library.get(&id).is_some()))
+        .filter(|at| {
+            list.get(*at)
+                .and_then(|id| Id::new(id))
+                .is_some_and(|id| state.library.get(&id).is_some() || state.nav.label.knows(&id))
+        })
         .collect();
     let is_drug = |at: &usize| list.get(*at).is_some_and(|id| *drug == id.as_str());
     let Some(place) = seen.iter().position(is_drug) else { return };

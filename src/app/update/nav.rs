@@ -1,7 +1,8 @@
 //! Where the person is: sections, search, the list and its cursor, history. A suggestion is never opened by itself.
 
-use super::lists;
+use super::{label, lists};
 use crate::app::command::NavCommand;
+use crate::app::label_state::{MOST_FOUND, Wanted};
 use crate::app::lists::{build, place};
 use crate::app::state::{AppState, ListGroup, ListLine, Nav, Tab};
 use crate::domain::id::Id;
@@ -14,15 +15,20 @@ const MOST_TEXT_HITS: usize = 20;
 const FIRST_DRUG: &str = "clonazepam";
 
 pub fn start(state: &mut AppState, drug: Option<&Id>) {
-    let listed =
-        state.settings.settings.my_list.iter().find_map(|id| Id::new(id).filter(|id| state.library.get(id).is_some()));
+    let mine = state.settings.settings.my_list.iter().filter_map(|id| Id::new(id));
+    let listed = mine.into_iter().find(|id| state.library.get(id).is_some());
     let first = || Id::new(FIRST_DRUG).filter(|id| state.library.get(id).is_some());
     let any = || state.library.monographs().first().map(|m| m.id().clone());
-    let drug = drug.cloned().or(listed).or_else(first).or_else(any);
+    let at_once = listed.or_else(first).or_else(any);
     lists::show_recent(state);
     list(state);
-    if let Some(drug) = drug {
+    // A label that was asked for takes a moment to be read: another drug stands there until then.
+    let is_there = |id: &&Id| state.library.get(id).is_some();
+    if let Some(drug) = drug.filter(is_there).cloned().or(at_once) {
         open(state, &drug);
+    }
+    if let Some(label) = drug.filter(|id| state.nav.label.knows(id)) {
+        open(state, label);
     }
 }
 
@@ -53,6 +59,7 @@ pub fn update(state: &mut AppState, command: NavCommand) {
 pub fn library_changed(state: &mut AppState) {
     if !state.nav.query.is_empty() {
         state.nav.found = state.library.names.search(&state.nav.query);
+        state.nav.label.found = state.nav.label.library.names.search(&state.nav.query, MOST_FOUND);
     }
     relist(state);
     let is_there = |id: &Id| state.library.get(id).is_some();
@@ -62,7 +69,7 @@ pub fn library_changed(state: &mut AppState) {
 }
 
 fn open(state: &mut AppState, id: &Id) {
-    if state.library.get(id).is_none() {
+    if !label::there_or_wanted(state, id, Wanted::Open) {
         return;
     }
     let nav = &mut state.nav;
@@ -75,9 +82,16 @@ fn open(state: &mut AppState, id: &Id) {
 }
 
 fn preview(state: &mut AppState, id: &Id) {
-    if state.library.get(id).is_some() {
+    if label::there_or_wanted(state, id, Wanted::Preview) {
         state.nav.shown = Some(id.clone());
     }
+}
+
+/// Opens a label that was asked for and is there by now.
+pub fn open_read(state: &mut AppState, id: &Id) {
+    lists::opened(state, id);
+    relist(state);
+    open(state, id);
 }
 
 /// Puts the cursor on a drug: where it is already, else on the account's list, else among all drugs.
@@ -96,6 +110,7 @@ fn search(state: &mut AppState, text: String) {
         return return_to_opened(state);
     }
     state.nav.found = state.library.names.search(&text);
+    state.nav.label.found = state.nav.label.library.names.search(&text, MOST_FOUND);
     let monographs = state.library.monographs().iter().map(AsRef::as_ref);
     state.nav.text_hits = search_text(monographs, &text).into_iter().take(MOST_TEXT_HITS).collect();
     state.nav.query = text;
@@ -112,12 +127,14 @@ fn clear_search(state: &mut AppState) {
     let nav = &mut state.nav;
     nav.query.clear();
     nav.found = crate::domain::search::Found::default();
+    nav.label.found = crate::domain::search::labels::LabelFound::default();
     nav.text_hits.clear();
     list(state);
 }
 
 /// After a search or a preview the opened drug is shown again.
 fn return_to_opened(state: &mut AppState) {
+    state.nav.label.wanted = None;
     let opened = state.nav.opened.clone();
     if let Some(id) = &opened
         && state.nav.query.is_empty()
@@ -178,7 +195,7 @@ fn move_cursor(state: &mut AppState, by: i32) {
 fn go_to(state: &mut AppState, at: usize) {
     state.nav.cursor = Some(at);
     let Some(line) = state.nav.chosen().cloned() else { return };
-    if line.group != ListGroup::DidYouMean {
+    if !line.group.is_suggested() {
         preview(state, &line.drug);
     }
 }
@@ -205,7 +222,8 @@ pub fn jump(state: &mut AppState, letter: char) {
         let hits = nav.found.exact.iter().chain(&nav.found.matches).chain(&nav.found.did_you_mean);
         let hit = hits.filter(|_| !nav.query.is_empty()).find(|hit| hit.drug == line.drug);
         let name = || state.library.get(&line.drug).map(|m| m.drug.name.as_str());
-        let name = hit.map(|hit| hit.matched.as_str()).or_else(name);
+        let name = hit.map(|hit| hit.matched.as_str()).or_else(name).map(str::to_owned);
+        let name = name.or_else(|| nav.label.line(&line.drug).map(|label| label.hit.matched));
         name.is_some_and(|name| name.to_lowercase().starts_with(&wanted))
     };
     let start = nav.cursor.map_or(0, |at| at + 1);

@@ -12,6 +12,7 @@ mod check;
 mod clinic;
 mod filters;
 mod idle;
+mod labels;
 mod letterhead;
 mod lists;
 mod medicines;
@@ -37,6 +38,7 @@ use tempfile::TempDir;
 use super::{App, Parts};
 use crate::app::Command;
 use crate::app::command::{ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand};
+use crate::app::labels::Labels;
 use crate::app::lists::Row;
 use crate::app::state::ListGroup;
 use crate::domain::date::PartialDate;
@@ -194,6 +196,7 @@ impl Desk {
 fn app(places: &Places) -> App {
     let reference = Reference::built_in().unwrap();
     let parts = Parts {
+        labels: Labels::load(places),
         words: Words::english(),
         library: Library::load_small(&["clonazepam"], Some(places), &reference),
         reference,

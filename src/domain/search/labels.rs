@@ -3,6 +3,7 @@
 //! in `store::labels_db`.
 
 mod build;
+mod by_drug;
 mod codes;
 mod columns;
 mod query;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::bundled::BUNDLED;
+use super::opened::Opened;
 use super::{FailedFile, FailedReason, Library, ReadFile};
 use crate::domain::clinic_layer::Layer;
 use crate::domain::id::Id;
@@ -159,7 +160,8 @@ impl Loading {
         let unreadable = unreadable.into_iter().filter(|stub| !files.contains_key(stub.id())).collect();
         let names = Arc::new(NameIndex::new(monographs.iter().map(|m| &m.drug)));
         let places = monographs.iter().enumerate().map(|(at, m)| (m.id().clone(), at)).collect();
-        Library { read, monographs, places, layer: Layer::default(), log: Vec::new(), unreadable, failed, names }
+        let (opened, layer, log) = (Opened::default(), Layer::default(), Vec::new());
+        Library { read, monographs, places, opened, layer, log, unreadable, failed, names }
     }
 }
 

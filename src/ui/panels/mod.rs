@@ -4,6 +4,7 @@ mod check;
 mod column;
 mod grade_choice;
 mod handouts;
+mod label;
 mod library;
 mod monograph;
 mod notices;
@@ -20,6 +21,7 @@ mod text_ages;
 mod top_bar;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Popup, Ui};
 
@@ -28,19 +30,24 @@ use super::file_dialog::Purpose;
 use super::layout::Width;
 use crate::app::Command;
 use crate::app::command::{NavCommand, PatientCommand, ReviewCommand};
+use crate::app::label_state::{LabelCommand, LabelView, OpenLabel};
 use crate::app::state::{AppState, Tab};
+use crate::app::update::{label_in_view, shown_label};
 
 /// What the panels keep for themselves: draft text, scroll, what lies open over the text.
 #[derive(Default)]
 pub struct Panels {
     sidebar: sidebar::Sidebar,
     monograph: monograph::MonographPanel,
+    label: label::LabelPanel,
     check: check::CheckPanel,
     patient_check: patient_check::PatientCheckPanel,
     handouts: handouts::HandoutsPanel,
     library: library::LibraryPanel,
     /// What lies over the text in a narrow window.
     over: Over,
+    /// The keyboard goes to the search once its field is there.
+    wants_search: bool,
     /// The panel that F6 goes to next.
     next_panel: usize,
 }
@@ -94,7 +101,7 @@ impl Panels {
         // While a name is not found no drug is on screen, so nothing may stand there as its check.
         let found = !cx.state.nav.nothing_found();
         if width.shows_sidebar() {
-            side(Panel::left("sidebar"), width.sidebar()).show(ui, |ui| self.sidebar.ui(ui, cx));
+            side(Panel::left("sidebar"), width.sidebar()).show(ui, |ui| self.sidebar_or_outline(ui, cx));
         }
         if width.shows_check() && found {
             side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check.ui(ui, cx));
@@ -115,9 +122,31 @@ impl Panels {
                 Over::Check if column => self.check_over(ui, cx),
                 Over::List if column => self.list_over(ui, cx),
                 _ if cx.state.nav.nothing_found() => results::ui(ui, cx),
+                _ if is_label(cx.state) => self.label.ui(ui, cx, width),
                 _ => self.monograph.ui(ui, cx, width),
             },
         );
+    }
+
+    /// The outline of a label stands in the place of the list, unless the list is asked for. In a narrow window, where the
+    /// list lies over the text, the page itself leads to its sections.
+    fn sidebar_or_outline(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(label) = with_outline(cx.state).cloned() {
+            let chosen = self.label.outline_ui(ui, cx, &label);
+            if let Some(section) = chosen {
+                self.label.go_to(section);
+                cx.send(Command::Label(LabelCommand::View(LabelView::Text)));
+            }
+            return;
+        }
+        self.list_ui(ui, cx);
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if std::mem::take(&mut self.wants_search) {
+            sidebar::focus_search(ui.ctx());
+        }
+        self.sidebar.ui(ui, cx);
     }
 
     /// 720 to 959 points: the check panel is a strip or lies over the text, and so does the list below 800.
@@ -146,17 +175,28 @@ impl Panels {
 
     fn list_over(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let opened = cx.state.nav.opened.clone();
-        self.sidebar.ui(ui, cx);
+        self.list_ui(ui, cx);
         if self.sidebar.take_opened() && cx.state.nav.chosen().is_some() || opened != cx.state.nav.opened {
             self.over = Over::Nothing;
         }
     }
 
-    pub fn focus_search(&mut self, ctx: &Context, width: Width) {
+    pub fn focus_search(&mut self, ctx: &Context, width: Width, state: &AppState, outbox: &mut Vec<Command>) {
         if !width.shows_sidebar() {
             self.over = Over::List;
         }
-        sidebar::focus_search(ctx);
+        if with_outline(state).is_some() {
+            // The list comes back with the next frame, and the keyboard goes to it then.
+            outbox.push(Command::Label(LabelCommand::ShowList(true)));
+            self.wants_search = true;
+        } else {
+            sidebar::focus_search(ctx);
+        }
+    }
+
+    /// The keyboard goes to find in page.
+    pub fn focus_find(&mut self) {
+        self.label.ask_find();
     }
 
     pub fn list_has_focus(&self, ctx: &Context) -> bool {
@@ -181,6 +221,10 @@ impl Panels {
         } else if state.nav.tab == Tab::Reference && !state.nav.query.is_empty() {
             self.sidebar.clear();
             outbox.push(Command::Nav(NavCommand::ClearSearch));
+        } else if label_in_view(state) && state.nav.label.page.find.open {
+            outbox.push(Command::Label(LabelCommand::CloseFind));
+        } else if state.nav.tab == Tab::Reference && with_outline(state).is_some() {
+            outbox.push(Command::Label(LabelCommand::ShowList(true)));
         } else if state.nav.tab != Tab::Reference {
             outbox.push(Command::Nav(NavCommand::Tab(Tab::Reference)));
         } else if state.patient.ask_after_export {
@@ -194,7 +238,7 @@ impl Panels {
     }
 
     /// F6: search, reading pane, patient check, in turn; in the review the queue, the lines, the record.
-    pub fn next_panel(&mut self, ctx: &Context, width: Width, state: &AppState) {
+    pub fn next_panel(&mut self, ctx: &Context, width: Width, state: &AppState, outbox: &mut Vec<Command>) {
         if state.nav.tab == Tab::Library {
             self.library.next_panel(ctx);
             return;
@@ -208,7 +252,8 @@ impl Panels {
             return;
         }
         match self.next_panel % 3 {
-            0 => self.focus_search(ctx, width),
+            0 => self.focus_search(ctx, width, state, outbox),
+            1 if is_label(state) => self.label.ask_focus(),
             1 => self.monograph.ask_focus(),
             _ => {
                 if !width.shows_check() {
@@ -220,8 +265,12 @@ impl Panels {
         self.next_panel += 1;
     }
 
-    pub fn step_section(&mut self, by: i32) {
-        self.monograph.step_section(by);
+    pub fn step_section(&mut self, by: i32, state: &AppState) {
+        if is_label(state) {
+            self.label.step_section(by);
+        } else {
+            self.monograph.step_section(by);
+        }
     }
 
     /// What a file dialog was asked for, once.
@@ -241,4 +290,16 @@ impl Panels {
             }
         }
     }
+}
+
+/// Is an imported label in the reading pane, read or not?
+fn is_label(state: &AppState) -> bool {
+    state.nav.shown.as_ref().is_some_and(|id| state.nav.label.knows(id))
+}
+
+/// The label whose outline takes the place of the list: one that was opened, while nobody searches.
+fn with_outline(state: &AppState) -> Option<&Arc<OpenLabel>> {
+    let nav = &state.nav;
+    let whole = nav.query.is_empty() && nav.shown == nav.opened && !nav.label.page.list_shown;
+    shown_label(state).filter(|_| whole)
 }

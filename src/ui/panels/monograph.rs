@@ -4,13 +4,13 @@ mod effects;
 mod facts;
 mod interactions;
 mod look_alikes;
-mod our_clinic;
+pub(super) mod our_clinic;
 mod outline;
 mod precautions;
 mod sections;
-mod sources;
+pub(super) mod sources;
 mod tablets;
-mod title;
+pub(super) mod title;
 
 use std::sync::Arc;
 
@@ -212,7 +212,7 @@ impl MonographPanel {
             pos2((rect.left() + side + 680.0).min(rect.right() - side), rect.bottom()),
         );
         ui.scope_builder(UiBuilder::new().max_rect(inner).scope_id(Id::unique("folded-title")), |ui| {
-            title::folded_ui(ui, cx, monograph, width);
+            title::folded_ui(ui, cx, monograph, width, None);
             self.outline(ui, cx, "outline-folded");
         });
     }

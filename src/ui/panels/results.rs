@@ -7,7 +7,9 @@ use super::column;
 use crate::app::Command;
 use crate::app::command::NavCommand;
 use crate::app::finding_text::why_hit;
+use crate::app::label_text;
 use crate::domain::monograph::Section;
+use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, HitKind};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
@@ -26,14 +28,21 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     let title = cx.f("not-found", &[("query", (&query).into())]);
     heading_ui(ui, Para::new(cx.theme, Type::Page).text(&title), 1);
     let n = cx.state.library.monographs().len();
-    let searched = format!("{} {}", cx.f("searched-names", &[("n", n.into())]), cx.t("nothing-opened"));
+    let mut searched = vec![cx.f("searched-names", &[("n", n.into())])];
+    let labels = cx.state.nav.label.library.names.len();
+    if labels > 0 {
+        searched.push(cx.f("searched-labels", &[("n", labels.into())]));
+    }
+    searched.push(cx.t("nothing-opened"));
+    let searched = searched.join(" ");
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&searched));
     ui.add_space(16.0);
     let suggestions = cx.state.nav.found.did_you_mean.clone();
     let para = Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2);
     heading_ui(ui, para.text(&cx.t("did-you-mean")), 2);
     ui.add_space(4.0);
-    if suggestions.is_empty() {
+    let labels = cx.state.nav.label.found.did_you_mean.clone();
+    if suggestions.is_empty() && labels.is_empty() {
         let text = format!("{}. {}", cx.t("no-suggestion"), cx.t("says-nothing-about-drug"));
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&text));
     }
@@ -41,6 +50,30 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.push_id(&hit.drug, |ui| suggestion(ui, cx, hit));
         ui.add_space(8.0);
     }
+    for label in &labels {
+        ui.push_id(&label.hit.drug, |ui| label_suggestion(ui, cx, label));
+        ui.add_space(8.0);
+    }
+}
+
+fn label_suggestion(ui: &mut Ui, cx: &mut Cx<'_>, label: &LabelHit) {
+    let words = &cx.state.words;
+    let (names, apart) = (label_text::names(label), label_text::apart(words, label));
+    Card::new().show(ui, cx.theme, |ui| {
+        para_ui(ui, Para::new(cx.theme, Type::Section).text(&names));
+        let small = |text: &str| Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(text);
+        let label_of = cx.f("label-meant", &[("apart", (&apart).into())]);
+        para_ui(ui, small(&label_of));
+        para_ui(ui, Para::new(cx.theme, Type::Body).text(&why_hit(words, &label.hit, false)));
+        let class = label.class.clone().unwrap_or_else(|| cx.t("not-given"));
+        para_ui(ui, small(&format!("{} {class}", cx.t("fact-class"))));
+        ui.add_space(4.0);
+        let open = cx.f("open-drug", &[("name", (&label.hit.matched).into())]);
+        let name = cx.f("open-label", &[("name", (&format!("{names}, {apart}")).into())]);
+        if Button::new(&open).name(&name).ui(ui, cx.theme).on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            cx.send(Command::Nav(NavCommand::Open(label.hit.drug.clone())));
+        }
+    });
 }
 
 fn suggestion(ui: &mut Ui, cx: &mut Cx<'_>, hit: &Hit) {

@@ -4,6 +4,7 @@
 mod chips;
 mod foot;
 mod keys;
+mod label_line;
 mod layout;
 mod line;
 mod rows;

@@ -184,7 +184,14 @@ impl LabelIndex {
         self.label_hit(label.unwrap_or(labels.start), matched, suggested.unwrap_or(is_a), is_a, query)
     }
 
-    fn label_hit(&self, label: usize, matched: String, kind: HitKind, is_a: HitKind, query: &str) -> Option<LabelHit> {
+    pub(super) fn label_hit(
+        &self,
+        label: usize,
+        matched: String,
+        kind: HitKind,
+        is_a: HitKind,
+        query: &str,
+    ) -> Option<LabelHit> {
         let group = self.group_of(label);
         let text = |column: &[u32], place: usize, strings: &super::Strings| {
             let at = column.get(place).copied().filter(|at| *at != NONE)?;
@@ -246,7 +253,7 @@ impl LabelIndex {
         found.total += seen.len();
     }
 
-    fn drugs_beginning_with(&self, typed: &str) -> std::ops::Range<usize> {
+    pub(super) fn drugs_beginning_with(&self, typed: &str) -> std::ops::Range<usize> {
         let drug = |place: usize| self.by_drug.get(place).map_or("", |label| self.drugs.get(to_usize(*label)));
         let start = partition(self.by_drug.len(), |place| drug(place) < typed);
         let end = partition(self.by_drug.len(), |place| place < start || drug(place).starts_with(typed));

@@ -5,6 +5,7 @@ use eframe::egui::{Frame, Id, Margin, Ui};
 use crate::app::Command;
 use crate::app::checking::CheckedDrug;
 use crate::app::command::ReadingCommand;
+use crate::app::finding_text::in_a_line;
 use crate::app::notice;
 use crate::domain::grade::Standing;
 use crate::domain::line::Line;
@@ -78,7 +79,8 @@ fn group(
     command: ReadingCommand,
 ) {
     let title = cx.f(id, &[("n", statements.len().into())]);
-    let about: Vec<&str> = statements.iter().map(|s| s.condition.as_deref().unwrap_or(&s.words)).collect();
+    let words = |s: &&Statement| s.condition.clone().unwrap_or_else(|| in_a_line(&cx.state.words, s));
+    let about: Vec<String> = statements.iter().map(words).collect();
     let about = about.join(if shape == Shape::Contraindicated { ", " } else { "; " });
     let name = format!("{title}: {about}");
     let block = PressBlock::new(Id::unique(("anyone", id)), &name).open(open).margin(Margin::symmetric(0, 4));

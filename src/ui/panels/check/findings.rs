@@ -6,7 +6,7 @@ use eframe::egui::{Align, Frame, Id, Layout, Margin, Ui};
 use crate::app::Command;
 use crate::app::checking::CheckedDrug;
 use crate::app::command::ReadingCommand;
-use crate::app::finding_text::{population, population_short, quoted, source_and_rank, standing};
+use crate::app::finding_text::{in_a_line, population, population_short, quoted, source_and_rank, standing};
 use crate::app::notice;
 use crate::domain::check::Finding;
 use crate::domain::grade::Standing;
@@ -89,7 +89,7 @@ fn what_it_says(cx: &Cx<'_>, finding: &Finding<'_>) -> String {
         (_, Some(gap)) => gap_words(cx, gap),
         (Some(met), None) => {
             let phrase = met.statement.phrase.as_ref().map(|p| format!(" {}", quoted(words, p))).unwrap_or_default();
-            format!("{}{phrase}", met.statement.words)
+            format!("{}{phrase}", in_a_line(words, met.statement))
         }
         (None, None) => match &finding.resolved.from {
             Some(AnswerFrom::Population(id)) => {

@@ -1,6 +1,6 @@
 //! The title block: name and buttons above facts, tablets and names; and the bar that it folds into.
 
-use eframe::egui::{Align, Label, Layout, Ui, Vec2, accesskit::Role, vec2};
+use eframe::egui::{Align, Label, Layout, Response, Ui, Vec2, accesskit::Role, vec2};
 
 use super::{facts, look_alikes, tablets};
 use crate::app::Command;
@@ -84,9 +84,14 @@ fn heading(ui: &mut Ui, cx: &Cx<'_>, title: &str, name: &str, style: Type) {
     let galley = Para::new(cx.theme, style).text(title).galley(ui);
     let (rect, response) = ui.allocate_exact_size(galley.size(), eframe::egui::Sense::hover());
     ui.painter().galley(rect.min, galley, cx.tokens().text);
+    as_heading(ui, &response, name);
+}
+
+fn as_heading(ui: &Ui, response: &Response, name: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(1);
+        node.clear_value();
         node.set_label(name);
     });
 }
@@ -119,8 +124,9 @@ fn my_list_button(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, worded: b
 }
 
 /// Name, brand, boxed warning and the two buttons in one line; where there is little room the brand goes first, then
-/// the word on the button, then the end of the name, never the warning.
-pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width) {
+/// the word on the button, then the end of the name, never the warning. `page` where it is the title of a page: the name is
+/// its heading, the firm stands beside the brand; true where the keyboard goes to its button.
+pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, page: Option<bool>) {
     let drug = &monograph.drug;
     let title = Para::new(cx.theme, Type::Section).text(drug.tall_man.as_ref().unwrap_or(&drug.name));
     let (theme, ink) = (cx.theme, cx.tokens().text_2);
@@ -138,9 +144,14 @@ pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Wid
     row(ui, super::FOLDED, |ui| {
         let galley = title.galley_elided(ui, room - gap);
         let rest = room - galley.size().x - 2.0 * gap;
-        ui.add(Label::new(galley));
-        if rest >= BRAND && !drug.brands.is_empty() {
-            let brands = small().text(&drug.brands.join(", ")).galley_elided(ui, rest);
+        let name = ui.add(Label::new(galley));
+        if page.is_some() {
+            as_heading(ui, &name, &drug.name);
+        }
+        let firm = drug.labeler.iter().filter(|_| page.is_some());
+        let brands: Vec<&str> = drug.brands.iter().chain(firm).map(String::as_str).collect();
+        if rest >= BRAND && !brands.is_empty() {
+            let brands = small().text(&brands.join(", ")).galley_elided(ui, rest);
             ui.add(Label::new(brands));
         }
         if let Some(warning) = warning {
@@ -149,7 +160,7 @@ pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Wid
             para_ui(ui, warning);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if make_handout(ui, cx, worded, false) {
+            if make_handout(ui, cx, worded, page == Some(true)) {
                 cx.send(Command::Page(PageCommand::Start { with_patient: true }));
             }
             my_list_button(ui, cx, monograph, width == Width::Wide);

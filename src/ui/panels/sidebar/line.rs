@@ -3,6 +3,7 @@
 use eframe::egui::{Rect, Response, Ui, UiBuilder, pos2};
 
 use super::keys;
+use super::label_line::LabelLine;
 use crate::app::Command;
 use crate::app::command::ListCommand;
 use crate::app::state::{ListGroup, ListLine};
@@ -17,23 +18,31 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, rect: Rect) -> bool {
     let state = cx.state;
     let nav = &state.nav;
     let Some(line) = nav.lines.get(at) else { return false };
-    let Some(monograph) = state.library.get(&line.drug) else { return false };
-    let found = nav.found.exact.iter().chain(&nav.found.matches).chain(&nav.found.did_you_mean);
-    let hit = found.filter(|_| !nav.query.is_empty()).find(|hit| hit.drug == line.drug);
-    let (text, note) = texts(cx, monograph, hit);
-    // Read with ordinary letters: capitals inside a name would be read one by one.
-    let name = accessible_name(cx, monograph, hit);
+    let of_label = nav.label.knows(&line.drug).then(|| LabelLine::of(cx, line)).flatten();
+    let monograph = state.library.get(&line.drug);
     let chosen = nav.cursor == Some(at);
     let moves = line.group == ListGroup::MyList && can_move(ui, cx, chosen, rect);
     let side = cx.theme.sizes.hit.button;
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((line.group, &line.drug)));
-    let row = ListRow::new(&name, &text).note(&note).selected(chosen).tab_stop(false).index(at);
-    let response = row.keep(if moves { 2.0 * side } else { 0.0 }).ui(&mut child, cx.theme);
+    let keep = if moves { 2.0 * side } else { 0.0 };
+    let (response, name) = match (&of_label, monograph) {
+        (Some(label), _) => (label.ui(&mut child, cx, chosen, at, keep), label.name.clone()),
+        (None, Some(monograph)) => {
+            let found = nav.found.exact.iter().chain(&nav.found.matches).chain(&nav.found.did_you_mean);
+            let hit = found.filter(|_| !nav.query.is_empty()).find(|hit| hit.drug == line.drug);
+            let (text, note) = texts(cx, monograph, hit);
+            // Read with ordinary letters: capitals inside a name would be read one by one.
+            let name = accessible_name(cx, monograph, hit);
+            let row = ListRow::new(&name, &text).note(&note).selected(chosen).tab_stop(false).index(at);
+            (row.keep(keep).ui(&mut child, cx.theme), monograph.drug.name.clone())
+        }
+        (None, None) => return false,
+    };
     if chosen {
         ui.ctx().accesskit_node_builder(keys::list_id(), |node| node.set_active_descendant(response.id.accesskit_id()));
     }
     if moves {
-        move_buttons(&mut child, cx, line, &monograph.drug.name, rect);
+        move_buttons(&mut child, cx, line, &name, rect);
     }
     let opened = clicked_once(&response);
     if opened {

@@ -1,0 +1,33 @@
+//! A line of the list for an imported label: found by a search, or on the account's list before it was read.
+
+use eframe::egui::{Response, Ui};
+
+use crate::app::label_text;
+use crate::app::state::ListLine;
+use crate::domain::search::labels::LabelHit;
+use crate::ui::cx::Cx;
+use crate::ui::widgets::ListRow;
+
+/// What a line of a label shows and how it is read.
+pub(super) struct LabelLine {
+    pub name: String,
+    text: String,
+    note: String,
+}
+
+impl LabelLine {
+    pub(super) fn of(cx: &Cx<'_>, line: &ListLine) -> Option<Self> {
+        cx.state.nav.label.line(&line.drug).map(|label| Self::new(cx, &label))
+    }
+
+    fn new(cx: &Cx<'_>, label: &LabelHit) -> Self {
+        let (names, apart) = (label_text::names(label), label_text::apart(&cx.state.words, label));
+        let name = cx.f("label-line-name", &[("names", (&names).into()), ("apart", (&apart).into())]);
+        Self { name, text: label.hit.matched.clone(), note: apart }
+    }
+
+    pub(super) fn ui(&self, ui: &mut Ui, cx: &Cx<'_>, chosen: bool, at: usize, keep: f32) -> Response {
+        let row = ListRow::new(&self.name, &self.text).note(&self.note).selected(chosen).tab_stop(false).index(at);
+        row.keep(keep).ui(ui, cx.theme)
+    }
+}
