@@ -113,8 +113,7 @@ impl Library {
         loading.add_folder(&places.clinic_drugs(), reference, None);
         let few = loading.finish();
         let found = texts.iter().all(|text| matches!(few.named(text), Named::One(_)));
-        // The monograph of a pack may have the id of what another one has as its name.
-        if found && !of_packs::has_id(places, texts) { few } else { Self::load(Some(places), reference) }
+        if found { few } else { Self::load(Some(places), reference) }
     }
 
     /// As [`Self::load`]; a clinic's file that cannot be read any more keeps its last good version from `before`.

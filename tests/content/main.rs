@@ -37,6 +37,7 @@ mod page_several;
 mod page_spanish;
 mod page_standards;
 mod page_tags;
+mod page_tens;
 mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]

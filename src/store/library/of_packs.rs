@@ -90,13 +90,6 @@ impl Loading {
     }
 }
 
-/// Is one of these texts the id of a monograph in a pack?
-pub(super) fn has_id(places: &Places, texts: &[String]) -> bool {
-    let packs = installed(places);
-    let mut drugs = packs.iter().flat_map(InstalledPack::monographs).map(|(drug, ..)| drug);
-    drugs.any(|drug| texts.iter().any(|text| text.trim().to_lowercase() == drug.as_str()))
-}
-
 fn of_pack(mut stub: Monograph, tag: &PackTag) -> Arc<Monograph> {
     stub.origin = Origin::Pack;
     stub.pack = Some(tag.clone());

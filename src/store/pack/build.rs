@@ -32,7 +32,7 @@ pub struct Draft {
     pub dates: (Option<PartialDate>, Option<PartialDate>),
 }
 
-/// See [`labels::compact`].
+/// A copy of a library of labels without a gap in it and without a log beside it: a file that is only ever read.
 pub fn compact_labels(from: &Path, to: &Path) -> Result<(), StoreError> {
     labels::compact(from, to)
 }
