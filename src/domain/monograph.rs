@@ -237,23 +237,27 @@ pub struct Monograph {
 }
 
 impl Monograph {
-    /// The stand-in of a drug that could not be read: every population has failed for this reason.
-    pub fn unreadable(id: Id, reason: &GapReason, populations: &Populations) -> Self {
-        let gaps = populations.ids().map(|population| Gap::check_failed(population.clone(), reason.clone()));
-        let gaps = gaps.collect();
-        let name = id.to_string();
+    /// A monograph that says nothing yet, to be filled.
+    pub fn empty(drug: Drug, origin: Origin) -> Self {
         Self {
-            drug: Drug::named(id, &name),
-            origin: Origin::Clinic,
+            drug,
+            origin,
             pack: None,
             sources: Vec::new(),
             items: Vec::new(),
             side_effects: Vec::new(),
             statements: Vec::new(),
-            gaps,
+            gaps: Vec::new(),
             interactions: Vec::new(),
             patient_texts: Vec::new(),
         }
+    }
+
+    /// The stand-in of a drug that could not be read: every population has failed for this reason.
+    pub fn unreadable(id: Id, reason: &GapReason, populations: &Populations) -> Self {
+        let gaps = populations.ids().map(|population| Gap::check_failed(population.clone(), reason.clone()));
+        let name = id.to_string();
+        Self { gaps: gaps.collect(), ..Self::empty(Drug::named(id, &name), Origin::Clinic) }
     }
 
     pub fn id(&self) -> &Id {

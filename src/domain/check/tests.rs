@@ -77,18 +77,7 @@ fn monograph(statements: Vec<Statement>, gaps: Vec<Gap>, web: ReadExtent) -> Mon
         source("label", SourceKind::RegulatorLabel, ReadExtent::Part),
         source("beers", SourceKind::Guideline, ReadExtent::Part),
     ];
-    Monograph {
-        drug,
-        origin: Origin::Bundled,
-        pack: None,
-        sources,
-        items: Vec::new(),
-        side_effects: Vec::new(),
-        statements,
-        gaps,
-        interactions: Vec::new(),
-        patient_texts: Vec::new(),
-    }
+    Monograph { sources, statements, gaps, ..Monograph::empty(drug, Origin::Bundled) }
 }
 
 /// Population, answer, standing, each statement with whether it meets, gaps.

@@ -22,16 +22,9 @@ fn populations() -> Populations {
 
 fn monograph() -> Monograph {
     Monograph {
-        drug: Drug::named(Id::new("d").unwrap(), "d"),
-        origin: Origin::Clinic,
-        pack: None,
         sources: vec![ron::from_str(SOURCE).unwrap()],
-        items: Vec::new(),
-        side_effects: Vec::new(),
         statements: vec![ron::from_str(TEXT).unwrap()],
-        gaps: Vec::new(),
-        interactions: Vec::new(),
-        patient_texts: Vec::new(),
+        ..Monograph::empty(Drug::named(Id::new("d").unwrap(), "d"), Origin::Clinic)
     }
 }
 

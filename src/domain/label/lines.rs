@@ -86,13 +86,8 @@ pub struct LineCell {
 
 impl LabelLines {
     pub fn of(label: &Label) -> Self {
-        Self::of_sections(&label.sections)
-    }
-
-    /// Those of some sections.
-    pub fn of_sections(sections: &[LabelSection]) -> Self {
         let mut lines = Self::default();
-        sections.iter().for_each(|section| lines.section(section, 0));
+        label.sections.iter().for_each(|section| lines.section(section, 0));
         lines
     }
 

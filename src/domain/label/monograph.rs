@@ -26,16 +26,12 @@ pub fn monograph(label: &Label, drug: &Id, words: SourceWords) -> Option<Monogra
     let source = source(label, words)?;
     let made = statements::of(label, &source.id);
     Some(Monograph {
-        drug: of_drug(label, drug),
-        origin: Origin::Imported,
-        pack: None,
         items: items(label, &source.id),
         patient_texts: patient_text::of(label, &source.id),
         sources: vec![source],
-        side_effects: Vec::new(),
         statements: made.statements,
         gaps: made.gaps,
-        interactions: Vec::new(),
+        ..Monograph::empty(of_drug(label, drug), Origin::Imported)
     })
 }
 

@@ -139,16 +139,11 @@ impl Walk {
                 || matches!(cell.blocks.first(), Some(Block::List(_) | Block::Table(_) | Block::Picture(_)))
         });
         let one_column =
-            table.rows.iter().all(|row| row.cells.iter().filter(|cell| has_text(&cell.blocks)).count() <= 1);
+            table.rows.iter().all(|row| row.cells.iter().filter(|cell| !words(&cell.blocks).is_empty()).count() <= 1);
         if places_text || one_column {
             let cells = table.rows.iter().flat_map(|row| &row.cells);
             return cells.for_each(|cell| self.blocks(&cell.blocks));
         }
-        let words = |blocks: &[Block]| {
-            let mut text = String::new();
-            blocks.iter().for_each(|block| block.push_text(&mut text));
-            text.trim().to_owned()
-        };
         let row = |row: &super::Row| -> Vec<String> {
             row.cells.iter().map(|cell| words(&cell.blocks)).filter(|text| !text.is_empty()).collect()
         };
@@ -157,10 +152,11 @@ impl Walk {
     }
 }
 
-fn has_text(blocks: &[Block]) -> bool {
+/// The letters of some blocks.
+fn words(blocks: &[Block]) -> String {
     let mut text = String::new();
     blocks.iter().for_each(|block| block.push_text(&mut text));
-    !text.trim().is_empty()
+    text.trim().to_owned()
 }
 
 fn text_of(runs: &[Run]) -> String {

@@ -80,19 +80,8 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
     let gaps = check.gaps(entries::read_entries(gaps), &mut mistakes, &mut lost);
     let interactions = check.interactions(entries::read_entries(interactions), &mut mistakes);
     check.references(None, &drug, &mut mistakes);
-    let patient_texts = Vec::new();
-    let monograph = Monograph {
-        drug,
-        origin,
-        pack: None,
-        sources,
-        items,
-        side_effects,
-        statements,
-        gaps,
-        interactions,
-        patient_texts,
-    };
+    let empty = Monograph::empty(drug, origin);
+    let monograph = Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty };
     mistakes.is_empty().then(|| done(monograph, mistakes))
 }
 
@@ -124,22 +113,8 @@ fn read_entries(text: Text<'_>, raw: &File<'_>, file: &str, origin: Origin, rule
     check.references(Some(raw.drug), &drug, &mut mistakes);
     hostile_characters(text, &mut mistakes);
     gaps.extend(lost.into_iter().flat_map(|lost| failed_gaps(lost, file, rules)));
-    let patient_texts = Vec::new();
-    done(
-        Monograph {
-            drug,
-            origin,
-            pack: None,
-            sources,
-            items,
-            side_effects,
-            statements,
-            gaps,
-            interactions,
-            patient_texts,
-        },
-        mistakes,
-    )
+    let empty = Monograph::empty(drug, origin);
+    done(Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty }, mistakes)
 }
 
 fn keep<T>(read: Result<T, Mistake>, mistakes: &mut Vec<Mistake>) -> Option<T> {
