@@ -34,7 +34,7 @@ fn named(session: &Session, drugs: &[String]) -> Result<Vec<Arc<Monograph>>, End
         // A drug whose file could not be read is checked all the same: every population has failed.
         let monograph = match session.named(text)? {
             Named::Unreadable(known) | Named::One(known) => known,
-            Named::Unknown => session.drug(text)?,
+            Named::Unknown => return Err(session.unknown(text).into()),
         };
         if !monographs.iter().any(|m| m.id() == monograph.id()) {
             monographs.push(monograph);

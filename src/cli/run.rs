@@ -154,21 +154,21 @@ pub fn has_display() -> bool {
 }
 
 impl Session {
-    /// What is meant by a name: the program's own drugs first, then imported labels. An unknown one is a failure.
+    /// What is meant by a name: the program's own drugs first, then imported labels.
     pub fn named(&self, text: &str) -> Result<Named, Failure> {
         let own = self.library.named(text);
         if !matches!(own, Named::Unknown) {
             return Ok(own);
         }
         let of_labels = self.labels().named(text, &self.words, &self.reference.populations);
-        match of_labels.map_err(|error| Failure::store(&self.words, &error))? {
-            Named::Unknown => {
-                let mut failure = unknown(&self.words, &self.library, text);
-                self.suggest_labels(text, &mut failure);
-                Err(failure)
-            }
-            known => Ok(known),
-        }
+        of_labels.map_err(|error| Failure::store(&self.words, &error))
+    }
+
+    /// The failure of a name that nothing has, with what may have been meant.
+    pub fn unknown(&self, text: &str) -> Failure {
+        let mut failure = unknown(&self.words, &self.library, text);
+        self.suggest_labels(text, &mut failure);
+        failure
     }
 
     /// The drug that was named, or why there is none.
@@ -176,7 +176,7 @@ impl Session {
         match self.named(text)? {
             Named::One(monograph) => Ok(monograph),
             Named::Unreadable(stub) => Err(unreadable(&self.words, text, &stub)),
-            Named::Unknown => Err(unknown(&self.words, &self.library, text)),
+            Named::Unknown => Err(self.unknown(text)),
         }
     }
 
