@@ -2,6 +2,7 @@
 //! library. Of a label that stands in several the newest counts. A pack that has changed is found by name and not read.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -133,21 +134,13 @@ impl LabelLibrary {
     /// Labels place by place, each once.
     pub fn page(&self, offset: usize, limit: usize, words: &Words) -> Result<LabelPage, StoreError> {
         let read = || self.shelves.iter().filter(|shelf| !shelf.changed && !shelf.labels.names.is_empty());
-        let rows = |shelf: &Shelf| (0..shelf.labels.names.len()).collect::<Vec<_>>();
-        let mut newest: HashMap<&str, (u32, usize)> = HashMap::new();
         let several = read().count() > 1;
-        for (number, shelf) in read().enumerate().filter(|_| several) {
-            for place in rows(shelf) {
-                let label = (shelf.labels.names.date_at(place), number);
-                let known = newest.entry(shelf.labels.names.drug_at(place)).or_insert(label);
-                // Of two of one date the first place counts.
-                if label.0 > known.0 {
-                    *known = label;
-                }
-            }
-        }
+        let newest = newest(read().enumerate().filter(|_| several).flat_map(|(number, shelf)| {
+            let names = &shelf.labels.names;
+            (0..names.len()).map(move |place| (names.drug_at(place), names.date_at(place), number))
+        }));
         let counts = |shelf: &Shelf, number: usize, place: usize| {
-            !several || newest.get(shelf.labels.names.drug_at(place)).is_some_and(|(_, of)| *of == number)
+            !several || newest.get(shelf.labels.names.drug_at(place)) == Some(&number)
         };
         let mut page = LabelPage { labels: Vec::new(), total: 0 };
         for (number, shelf) in read().enumerate() {
@@ -218,20 +211,25 @@ fn how_well(hit: &LabelHit, query: &str) -> u8 {
     }
 }
 
+/// Of each label the place of its newest; of two of one date the first counts. Label, date and place are given in order.
+fn newest<K: Eq + Hash>(labels: impl Iterator<Item = (K, u32, usize)>) -> HashMap<K, usize> {
+    let mut newest: HashMap<K, (u32, usize)> = HashMap::new();
+    for (label, date, place) in labels {
+        let known = newest.entry(label).or_insert((date, place));
+        if date > known.0 {
+            *known = (date, place);
+        }
+    }
+    newest.into_iter().map(|(label, (_, place))| (label, place)).collect()
+}
+
 /// Puts hits of several places into one order, each label once; how many stood there twice.
 fn merge(hits: &mut Vec<InPack<LabelHit>>, limit: usize, rank: impl Fn(&LabelHit) -> u8) -> usize {
     let before = hits.len();
-    let mut newest: HashMap<Id, (u32, usize)> = HashMap::new();
-    for (place, hit) in hits.iter().enumerate() {
-        let label = (hit.found.date, place);
-        let known = newest.entry(hit.found.hit.drug.clone()).or_insert(label);
-        if label.0 > known.0 {
-            *known = label;
-        }
-    }
+    let newest = newest(hits.iter().enumerate().map(|(at, hit)| (hit.found.hit.drug.clone(), hit.found.date, at)));
     let mut place = 0;
     hits.retain(|hit| {
-        let counts = newest.get(&hit.found.hit.drug).is_some_and(|(_, of)| *of == place);
+        let counts = newest.get(&hit.found.hit.drug) == Some(&place);
         place += 1;
         counts
     });
