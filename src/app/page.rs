@@ -73,9 +73,14 @@ pub fn unprintable(documents: &[Document]) -> Result<Vec<Unprintable>, HandoutEr
 /// A PDF of one document or several; none where a character of them cannot be printed.
 pub fn pdf(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
     let found = unprintable(documents)?;
-    if !found.is_empty() {
-        return Err(HandoutError::Unprintable { found });
+    match found.is_empty() {
+        true => pdf_of_printable(documents, names, plain),
+        false => Err(HandoutError::Unprintable { found }),
     }
+}
+
+/// The same for who has asked [`unprintable`] already.
+pub fn pdf_of_printable(documents: &[Document], names: &[&str], plain: &PlainWords) -> Result<MadePage, HandoutError> {
     let pages = lay_out(documents)?;
     // Neither needs the other, and both take their time.
     std::thread::scope(|scope| {

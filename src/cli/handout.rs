@@ -187,7 +187,7 @@ fn printable(session: &Session, args: &HandoutArgs, file: &Planned, request: &Pa
 
 fn make(session: &Session, args: &HandoutArgs, file: &Planned, documents: &[Document]) -> Result<MadePage, Ended> {
     let names: Vec<&str> = file.monographs.iter().flat_map(|m| m.drug.names()).collect();
-    let make = if args.text { page::text } else { page::pdf };
+    let make = if args.text { page::text } else { page::pdf_of_printable };
     make(documents, &names, &session.reference.plain_words).map_err(|error| no_page(session, &error))
 }
 
