@@ -54,6 +54,7 @@ pub enum FailedReason {
 }
 
 /// Everything that can be looked up.
+#[derive(Clone)]
 pub struct Library {
     /// As they were read.
     read: Vec<ReadFile>,
@@ -141,17 +142,7 @@ impl Library {
         let with = |read: &Arc<Monograph>| with_clinic_over(read, &layer, &log, texts, today);
         let monographs = self.read.iter().map(|read| with(&read.monograph)).collect();
         let opened = opened::over(&self.opened.read, with);
-        Self {
-            read: self.read.clone(),
-            monographs,
-            places: self.places.clone(),
-            opened,
-            layer,
-            log,
-            unreadable: self.unreadable.clone(),
-            failed: self.failed.clone(),
-            names: self.names.clone(),
-        }
+        Self { monographs, opened, layer, log, ..self.clone() }
     }
 
     /// The clinic's own entries.

@@ -26,42 +26,28 @@ impl Library {
         texts: &ClinicTexts,
         today: Option<&PartialDate>,
     ) -> Self {
-        let mut opened = self.opened.clone();
+        let mut library = self.clone();
         for label in labels {
             let id = label.id().clone();
             let shown = with_clinic_over(&label, &self.layer, &self.log, texts, today);
-            opened.shown.insert(id.clone(), shown);
-            opened.read.insert(id, label);
+            library.opened.shown.insert(id.clone(), shown);
+            library.opened.read.insert(id, label);
         }
-        Self { opened, ..self.again() }
+        library
     }
 
     /// The same library without this label, of which there is no text any more.
     #[must_use]
     pub fn without_label(&self, id: &Id) -> Self {
-        let mut opened = self.opened.clone();
-        opened.read.remove(id);
-        opened.shown.remove(id);
-        Self { opened, ..self.again() }
+        let mut library = self.clone();
+        library.opened.read.remove(id);
+        library.opened.shown.remove(id);
+        library
     }
 
     /// The labels that were opened, by id.
     pub fn labels(&self) -> impl Iterator<Item = &Id> {
         self.opened.read.keys()
-    }
-
-    fn again(&self) -> Self {
-        Self {
-            read: self.read.clone(),
-            monographs: self.monographs.clone(),
-            places: self.places.clone(),
-            opened: Opened::default(),
-            layer: self.layer.clone(),
-            log: self.log.clone(),
-            unreadable: self.unreadable.clone(),
-            failed: self.failed.clone(),
-            names: self.names.clone(),
-        }
     }
 }
 
