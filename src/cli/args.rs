@@ -62,7 +62,7 @@ pub enum Command {
     Search(SearchArgs),
     /// What concerns this patient, worst first, each line with its source.
     Check(CheckArgs),
-    /// A page for the patient, as PDF or text.
+    /// A page for the patient, as PDF or text. A character that no font of the page has is named, and no PDF is written.
     Handout(HandoutArgs),
     /// Take in official labels: SPL, openFDA, FHIR ePI, and archives of them.
     Import(ImportArgs),
