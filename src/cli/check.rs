@@ -28,19 +28,12 @@ pub fn run(session: &Session, args: &CheckArgs) -> Result<(), Ended> {
     files.write(session, args, &result, &text)
 }
 
+/// A drug whose file could not be read is checked all the same: every population has failed.
 fn named(session: &Session, drugs: &[String]) -> Result<Vec<Arc<Monograph>>, Ended> {
-    let mut monographs: Vec<Arc<Monograph>> = Vec::new();
-    for text in drugs {
-        // A drug whose file could not be read is checked all the same: every population has failed.
-        let monograph = match session.named(text)? {
-            Named::Unreadable(known) | Named::One(known) => known,
-            Named::Unknown => return Err(session.unknown(text).into()),
-        };
-        if !monographs.iter().any(|m| m.id() == monograph.id()) {
-            monographs.push(monograph);
-        }
-    }
-    Ok(monographs)
+    session.each_once(drugs, |text| match session.named(text)? {
+        Named::Unreadable(known) | Named::One(known) => Ok(known),
+        Named::Unknown => Err(session.unknown(text)),
+    })
 }
 
 pub(super) type Checked<'a> = CheckResult<'a>;

@@ -38,7 +38,7 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         _ if to_output && session.json => return Err(Ended::WrongUsage(words.t("error-json-and-stdout"))),
         _ => {}
     }
-    let monographs = if args.all { session.library.monographs().to_vec() } else { named(session, &args.drugs)? };
+    let monographs = if args.all { session.library.monographs().to_vec() } else { session.each_once(&args.drugs, |text| session.drug(text))? };
     let request = request(session, args)?;
     let planned = plan(args, monographs, &request);
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
@@ -97,17 +97,6 @@ impl<'a> Progress<'a> {
             output::error("");
         }
     }
-}
-
-fn named(session: &Session, drugs: &[String]) -> Result<Vec<Arc<Monograph>>, Ended> {
-    let mut monographs: Vec<Arc<Monograph>> = Vec::new();
-    for text in drugs {
-        let monograph = session.drug(text)?;
-        if !monographs.iter().any(|m| m.id() == monograph.id()) {
-            monographs.push(monograph);
-        }
-    }
-    Ok(monographs)
 }
 
 fn request(session: &Session, args: &HandoutArgs) -> Result<PageRequest, Ended> {

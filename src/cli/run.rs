@@ -180,6 +180,22 @@ impl Session {
         }
     }
 
+    /// The drugs that these texts name, in their order; one that is named twice once.
+    pub fn each_once(
+        &self,
+        texts: &[String],
+        find: impl Fn(&str) -> Result<Arc<Monograph>, Failure>,
+    ) -> Result<Vec<Arc<Monograph>>, Ended> {
+        let mut drugs: Vec<Arc<Monograph>> = Vec::new();
+        for text in texts {
+            let drug = find(text)?;
+            if !drugs.iter().any(|known| known.id() == drug.id()) {
+                drugs.push(drug);
+            }
+        }
+        Ok(drugs)
+    }
+
     /// The imported labels; a problem with them is said once.
     pub fn labels(&self) -> &LabelLibrary {
         self.labels.get_or_init(|| {
