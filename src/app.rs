@@ -1,6 +1,7 @@
 //! What the program does, for the window and the command line alike: its state, its commands, and the sentences about
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
+pub mod actions;
 pub mod check_csv;
 pub mod check_drawer;
 pub mod check_list;
@@ -14,6 +15,7 @@ pub mod clinic_state;
 pub mod command;
 pub mod compare;
 pub mod finding_text;
+pub mod key_sheet;
 pub mod label_library;
 pub mod label_state;
 pub mod label_text;

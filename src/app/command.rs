@@ -39,6 +39,8 @@ pub enum Command {
     Letterhead(LetterheadCommand),
     Page(PageCommand),
     Settings(SettingsCommand),
+    /// The sheet of keys to the printer.
+    PrintKeys,
     /// Close the notice with this number.
     CloseNotice(u64),
 }

@@ -16,6 +16,8 @@ use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Answers, Patient};
 use crate::domain::population::PopulationId;
 use crate::domain::search::{Found, TextHit};
+use crate::service::jobs::JobId;
+use crate::service::printing::Held;
 use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::reference::Reference;
@@ -172,6 +174,15 @@ pub struct Reading {
     pub meanings_open: bool,
     /// A text for the clipboard, until the window has taken it there.
     pub clipboard: Option<String>,
+    pub keys: PrintedKeys,
+}
+
+/// The sheet of keys on its way to paper.
+#[derive(Default)]
+pub struct PrintedKeys {
+    pub printing: Option<JobId>,
+    /// The file that a viewer reads; it goes with the answers, and with the program.
+    pub held: Option<Held>,
 }
 
 impl Reading {

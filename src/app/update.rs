@@ -4,6 +4,7 @@ mod ahead;
 mod check;
 mod clinic;
 mod idle;
+mod key_sheet;
 mod label;
 mod letterhead;
 mod lists;
@@ -64,6 +65,7 @@ pub enum Event {
     Printed(Result<SentPage, PrintError>),
     LetterheadKept(Result<(), StoreError>),
     LogoRead(Result<Logo, letterhead::LogoRefused>),
+    KeysPrinted(Result<Taken, PrintError>),
     Written(Result<WrittenPage, WriteError>),
     Recorded(Result<Recorded, WriteError>),
     /// A written file, and why it could not be shown.
@@ -234,6 +236,7 @@ impl App {
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(&mut self.state, command),
+            Command::PrintKeys => key_sheet::print(self),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }
         check::refresh(self);
@@ -290,6 +293,7 @@ impl App {
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
             || clinic.reloading.is_some()
+            || self.state.reading.keys.printing.is_some()
             || self.state.nav.label.is_waiting()
             || self.state.patient.check.work.making.is_some()
             || self.state.patient.check.work.ordering.is_some()
@@ -308,6 +312,7 @@ impl App {
             Outcome::Done(Event::LetterheadKept(result)) => letterhead::kept(self, id, result),
             Outcome::Done(Event::LogoRead(result)) => letterhead::logo_read(self, id, result),
             Outcome::Done(Event::Printed(result)) => page::printed(&mut self.state, id, result),
+            Outcome::Done(Event::KeysPrinted(result)) => key_sheet::printed(&mut self.state, id, result),
             Outcome::Done(Event::Written(result)) => page::written(self, id, result),
             Outcome::Done(Event::Recorded(result)) => record::recorded(&mut self.state, id, result),
             Outcome::Done(Event::Opened(path, result)) => page::opened(&mut self.state, &path, result),
@@ -335,6 +340,7 @@ impl App {
                 letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
                 label::panicked(&mut self.state, id);
+                key_sheet::panicked(&mut self.state, id);
             }
         }
     }

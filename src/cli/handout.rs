@@ -38,7 +38,11 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         _ if to_output && session.json => return Err(Ended::WrongUsage(words.t("error-json-and-stdout"))),
         _ => {}
     }
-    let monographs = if args.all { session.library.monographs().to_vec() } else { session.each_once(&args.drugs, |text| session.drug(text))? };
+    let monographs = if args.all {
+        session.library.monographs().to_vec()
+    } else {
+        session.each_once(&args.drugs, |text| session.drug(text))?
+    };
     let request = request(session, args)?;
     let planned = plan(args, monographs, &request);
     let existing = if args.force { Existing::Replace } else { Existing::Keep };

@@ -10,11 +10,13 @@ use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
 use super::idle::IdleWatch;
-use super::keys::{self, ViewKey};
+use super::keys;
 use super::layout::Width;
 use super::panels::Panels;
 use super::theme::{self, Theme, ThemeChoice};
+use crate::app::actions::ViewAction;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::label_state::LabelCommand;
 use crate::app::record;
 use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
@@ -128,20 +130,36 @@ impl Window {
     }
 
     fn keys(&mut self, ctx: &Context, width: Width, outbox: &mut Vec<Command>) {
+        // What lies over the window reads its own keys.
+        if self.panels.dialog_is_open() {
+            return;
+        }
         // The list takes letters but no text: the keys of the window still work there.
         let typing = ctx.egui_wants_keyboard_input() && !self.panels.list_has_focus(ctx);
-        for key in keys::read(ctx, &self.app.state, typing, outbox) {
-            match key {
-                ViewKey::FocusSearch => {
-                    outbox.push(Command::Nav(NavCommand::Tab(Tab::Reference)));
-                    self.panels.focus_search(ctx, width, &self.app.state, outbox);
-                }
-                ViewKey::Escape => self.panels.escape(ctx, &self.app.state, outbox),
-                ViewKey::NextPanel => self.panels.next_panel(ctx, width, &self.app.state, outbox),
-                ViewKey::NextSection => self.panels.step_section(1, &self.app.state),
-                ViewKey::PreviousSection => self.panels.step_section(-1, &self.app.state),
-                ViewKey::FindInPage => self.panels.focus_find(),
+        for view in keys::read(ctx, &self.app.state, typing, outbox) {
+            self.view(ctx, width, view, outbox);
+        }
+    }
+
+    /// What an action asks of the window itself.
+    fn view(&mut self, ctx: &Context, width: Width, view: ViewAction, outbox: &mut Vec<Command>) {
+        let state = &self.app.state;
+        match view {
+            ViewAction::FocusSearch => {
+                outbox.push(Command::Nav(NavCommand::Tab(Tab::Reference)));
+                self.panels.focus_search(ctx, width, state, outbox);
             }
+            ViewAction::FindInPage => {
+                outbox.push(Command::Label(LabelCommand::OpenFind));
+                self.panels.focus_find();
+            }
+            ViewAction::Escape => self.panels.escape(ctx, state, outbox),
+            ViewAction::NextPanel => self.panels.next_panel(ctx, width, state, outbox),
+            ViewAction::NextSection => self.panels.step_section(1, state),
+            ViewAction::PreviousSection => self.panels.step_section(-1, state),
+            ViewAction::Palette => self.panels.open_palette(),
+            ViewAction::Keys => self.panels.open_keys(),
+            ViewAction::NextTheme => outbox.push(keys::change_theme(ctx, state)),
         }
     }
 
@@ -199,10 +217,16 @@ impl eframe::App for Window {
         let width = Width::of(ui.available_width());
         let mut outbox = Vec::new();
         self.keys(&ctx, width, &mut outbox);
+        let mut asked = None;
         let mut cx = Cx::new(&self.app.state, &self.theme, &mut outbox);
         ui.scope_builder(egui::UiBuilder::new().scope_id(Id::unique("caveat")), |ui| {
             self.panels.ui(ui, &mut cx, width, self.dialog.is_open());
+            asked = self.panels.dialogs(ui, &mut cx);
         });
+        if let Some(view) = asked {
+            self.view(&ctx, width, view, &mut outbox);
+            ctx.request_repaint();
+        }
         self.dialogs(&ctx, &mut outbox);
         if !outbox.is_empty() {
             for command in outbox {

@@ -41,8 +41,8 @@ const ROUNDING: f32 = 1.0;
 const LEADING: f32 = 3.0;
 /// Room at the right of the drawer.
 const DRAWER_EDGE: f32 = 24.0;
-/// The corners by which the ground of a menu is known, in a state that has one open.
-const POPUP: u8 = 8;
+/// The corners by which the ground of a menu or a dialog is known, in a state that has one open.
+const POPUP: [u8; 2] = [8, 10];
 
 /// A text as it is painted: its words, its box, and what of the box is seen.
 struct Painted {
@@ -85,7 +85,7 @@ fn paint(clip: Rect, shape: &Shape, texts: &mut Vec<Painted>) {
         }
         Shape::Rect(rect) if rect.fill.is_opaque() => {
             let over = rect.rect.intersect(clip);
-            let menu = rect.corner_radius == CornerRadius::same(POPUP);
+            let menu = POPUP.map(CornerRadius::same).contains(&rect.corner_radius);
             for text in texts.iter_mut().filter(|text| menu && over.intersects(text.seen)) {
                 text.under_menu = true;
             }
@@ -142,7 +142,7 @@ fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
         for other in &read[at + 1..] {
             let both =
                 one.seen.shrink2([ROUNDING, LEADING].into()).intersect(other.seen.shrink2([ROUNDING, LEADING].into()));
-            if both.is_positive() && !(one.under_menu && state.contains("menu ")) {
+            if both.is_positive() && !(one.under_menu && (state.contains("menu ") || state.contains("dialog "))) {
                 collect(
                     wrong,
                     state,

@@ -25,6 +25,7 @@ mod medicines;
 mod names;
 mod our_clinic;
 mod packs;
+mod palette;
 mod patient_check;
 mod pictures;
 mod poll;

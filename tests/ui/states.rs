@@ -94,6 +94,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
         look(&mut desk, &format!("search {query}"));
     }
     desk.send([Command::Nav(NavCommand::ClearSearch)]);
+    dialogs(&mut desk, &mut look);
     the_handout(&mut desk, &mut look);
     desk.send([Command::Nav(NavCommand::Tab(Tab::Reference))]);
     look(&mut desk, "reference, still the same patient");
@@ -109,6 +110,22 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     for part in 0..6 {
         desk.press_letter(Key::CloseBracket, "]");
         look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
+    }
+}
+
+/// What lies over the whole window.
+fn dialogs(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+    for query in ["", "hand", "klonipin"] {
+        desk.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+        desk.type_text(query);
+        look(desk, &format!("dialog palette {query:?}"));
+        desk.press(Key::Escape);
+    }
+    for filter in ["", "tier", "nothing"] {
+        desk.press(Key::F1);
+        desk.type_text(filter);
+        look(desk, &format!("dialog keys {filter:?}"));
+        desk.press(Key::Escape);
     }
 }
 

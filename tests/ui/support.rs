@@ -381,6 +381,14 @@ impl Desk {
         rows.iter().find(|row| row.accesskit_node().is_selected() == Some(true)).map(name_of)
     }
 
+    /// The row of the palette that Enter would run: the list of drugs lies behind it.
+    pub fn marked_in_palette(&self) -> Option<String> {
+        let dialogs = self.all(Role::Dialog);
+        let rows = dialogs.iter().flat_map(|dialog| dialog.children_recursive());
+        let mut rows = rows.filter(|node| node.accesskit_node().role() == Role::ListBoxOption);
+        rows.find(|row| row.accesskit_node().is_selected() == Some(true)).map(|row| name_of(&row))
+    }
+
     /// The findings of the check, top to bottom, as they are read aloud.
     pub fn findings(&self) -> Vec<String> {
         let drug = format!("{}, ", self.shown());

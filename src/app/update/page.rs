@@ -8,7 +8,7 @@ mod take;
 mod write;
 
 pub use preview::{drawn, forget_unseen, preview_made, refresh};
-pub use print::printed;
+pub use print::{printed, said};
 pub use take::{cannot_leave, must_ask, open};
 pub use write::{documents_folder, opened, suggested_name, write_failure, written};
 
@@ -119,6 +119,7 @@ pub fn forget_typed(state: &mut AppState) {
     state.page.typed = TypedCopy::default();
     let out = &mut state.page.out;
     (out.way, out.asked, out.printed) = (None, None, None);
+    state.reading.keys.held = None;
 }
 
 /// Pictures, what was typed, paths and outcomes of a page: all of them may tell who it was for. A file that a viewer was

@@ -8,6 +8,7 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod actions;
 mod check;
 mod clinic;
 mod filters;

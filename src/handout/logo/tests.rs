@@ -39,6 +39,9 @@ fn what_is_too_large_is_refused_with_its_size() {
     assert_eq!(Logo::read(&vec![0; MOST_BYTES + 1]), Err(LogoError::TooManyBytes { bytes: MOST_BYTES + 1 }));
     assert_eq!(Logo::read(&png(4_001, 1)), Err(LogoError::TooManyPixels { width: 4_001, height: 1 }));
     assert_eq!(Logo::read(&png(4_000, 2_001)), Err(LogoError::TooManyPixels { width: 4_000, height: 2_001 }));
+    let mut wide = Cursor::new(Vec::new());
+    RgbImage::new(4_001, 8).write_to(&mut wide, ImageFormat::Jpeg).unwrap();
+    assert_eq!(Logo::read(wide.get_ref()), Err(LogoError::TooManyPixels { width: 4_001, height: 8 }));
     // A header that promises more than any memory holds, with nothing behind it.
     let mut bomb = png(1, 1);
     bomb[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);

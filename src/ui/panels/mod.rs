@@ -4,10 +4,12 @@ mod check;
 mod column;
 mod grade_choice;
 mod handouts;
+mod key_sheet;
 mod label;
 mod library;
 mod monograph;
 mod notices;
+mod palette;
 mod patient_check;
 mod poll;
 mod results;
@@ -29,6 +31,7 @@ use super::cx::Cx;
 use super::file_dialog::Purpose;
 use super::layout::Width;
 use crate::app::Command;
+use crate::app::actions::ViewAction;
 use crate::app::command::{NavCommand, PatientCommand, ReviewCommand};
 use crate::app::label_state::{LabelCommand, LabelView, OpenLabel};
 use crate::app::state::{AppState, Tab};
@@ -44,6 +47,8 @@ pub struct Panels {
     patient_check: patient_check::PatientCheckPanel,
     handouts: handouts::HandoutsPanel,
     library: library::LibraryPanel,
+    palette: palette::Palette,
+    key_sheet: key_sheet::KeySheet,
     /// What lies over the text in a narrow window.
     over: Over,
     /// The keyboard goes to the search once its field is there.
@@ -88,6 +93,25 @@ impl Panels {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
             }
         }
+    }
+
+    /// What lies over the whole window. The answer is what the window itself is asked to do.
+    pub fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) -> Option<ViewAction> {
+        self.key_sheet.ui(ui, cx);
+        self.palette.ui(ui, cx)
+    }
+
+    /// Does something lie over the whole window? Then its keys are its own.
+    pub fn dialog_is_open(&self) -> bool {
+        self.palette.is_open() || self.key_sheet.is_open()
+    }
+
+    pub fn open_palette(&mut self) {
+        self.palette.open();
+    }
+
+    pub fn open_keys(&mut self) {
+        self.key_sheet.open();
     }
 
     fn reference(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {

@@ -51,7 +51,7 @@ pub fn printed(state: &mut AppState, id: JobId, result: Result<SentPage, PrintEr
 }
 
 /// Who took the page; where it lies, last.
-fn said(words: &Words, taken: &Taken) -> String {
+pub fn said(words: &Words, taken: &Taken) -> String {
     match taken {
         Taken::Command(name) => words.f("handout-printed-by", &[("command", (*name).into())]),
         Taken::Viewer { refused: None, .. } => words.t("handout-printed-viewer"),
