@@ -6,9 +6,9 @@ mod effect;
 mod search;
 mod sheet;
 
-pub use effect::{Effect, ViewAction};
+pub use effect::{Effect, OFF, ViewAction};
 pub use search::{FoundAction, find};
-pub use sheet::{SheetGroup, SheetRow, key_name, sheet};
+pub use sheet::{SheetGroup, SheetRow, WORDED_KEYS, key_name, rows_of_controls, sheet};
 
 use super::state::Tab;
 

@@ -139,7 +139,21 @@ fn families() -> BTreeSet<String> {
     family("month-short", &months);
     family("month-long", &months);
     ids.extend(handout_families());
+    ids.extend(action_families());
     ids
+}
+
+/// Those of the command palette and the sheet of keys.
+fn action_families() -> BTreeSet<String> {
+    use caveat::app::actions::{Group, OFF, TABLE, WORDED_KEYS, rows_of_controls};
+    let families: [(&str, Vec<&str>); 5] = [
+        ("action", TABLE.iter().map(|row| row.id).collect()),
+        ("action-off", OFF.to_vec()),
+        ("keys-group", Group::ALL.map(Group::id).to_vec()),
+        ("keys", rows_of_controls().collect()),
+        ("key", WORDED_KEYS.to_vec()),
+    ];
+    families.iter().flat_map(|(stem, members)| members.iter().map(move |member| format!("{stem}-{member}"))).collect()
 }
 
 /// Those of a handout on the screen: its parts, why some stay, what was measured.

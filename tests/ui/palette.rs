@@ -75,7 +75,7 @@ fn the_sheet_of_keys_is_made_from_the_table_and_filtered_by_typing() {
     let mut desk = Desk::new();
     desk.press(Key::F1);
     assert!(desk.is_there(Role::Dialog, "Keys"));
-    for row in ["Search drugs, keys: /", "Clear answers, can be undone, keys: Ctrl Shift X", "Keys, keys: F1"] {
+    for row in ["Search drugs, keys: /", "Clear the answers, keys: Ctrl Shift X", "Keys, keys: F1"] {
         assert!(desk.texts().iter().any(|text| text == row), "{row}: {:#?}", desk.texts());
     }
     desk.type_text("tier");

@@ -36,6 +36,20 @@ pub enum Effect {
     Off(&'static str),
 }
 
+/// Every reason.
+pub const OFF: [&str; 10] = [
+    "no-label",
+    "nothing-before",
+    "nothing-behind",
+    "no-text",
+    "no-list",
+    "no-drug",
+    "no-page",
+    "page-is-there",
+    "nothing-cleared",
+    "no-answers",
+];
+
 impl Effect {
     fn one(command: Command) -> Self {
         Self::Send(vec![command])

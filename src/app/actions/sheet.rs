@@ -17,6 +17,17 @@ const OF_CONTROLS: [(Group, &str, &[&str]); 9] = [
     (Group::Move, "page", &["PageUp", "PageDown"]),
 ];
 
+/// Keys that are called by a word; with "key-" before it the id of that. The others are called by their letter.
+pub const WORDED_KEYS: [&str; 14] = [
+    "ctrl", "alt", "shift", "up", "down", "left", "right", "space", "enter", "esc", "plus", "minus", "pageup",
+    "pagedown",
+];
+
+/// The ids of the rows that no action stands behind, after "keys-".
+pub fn rows_of_controls() -> impl Iterator<Item = &'static str> {
+    OF_CONTROLS.iter().map(|(_, id, _)| *id)
+}
+
 /// The rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetGroup {
@@ -83,6 +94,6 @@ fn of_table(words: &Words, group: Group) -> Vec<SheetRow> {
 
 /// "Ctrl", "Up" and the like in the language of the window; a letter is itself.
 pub fn key_name(words: &Words, key: &str) -> String {
-    let id = format!("key-{}", key.to_lowercase());
-    if key.chars().count() > 1 && words.has(&id) { words.t(&id) } else { key.to_owned() }
+    let folded = key.to_lowercase();
+    if WORDED_KEYS.contains(&folded.as_str()) { words.t(&format!("key-{folded}")) } else { key.to_owned() }
 }

@@ -64,7 +64,7 @@ impl KeySheet {
         ui.add_space(12.0);
         row(ui, cx.theme.sizes.hit.field, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            ui.add_space(EDGE - 8.0);
+            ui.add_space(EDGE);
             heading_ui(ui, Para::new(cx.theme, Type::Section).text(&cx.t("keys-title")), 1);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(8.0);
@@ -166,11 +166,11 @@ fn foot(ui: &mut Ui, cx: &Cx<'_>) {
     hairline(ui, cx.theme);
     row(ui, 36.0, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        ui.add_space(EDGE - 8.0);
+        ui.add_space(EDGE);
         let note = |text: &str| Para::new(cx.theme, Type::Note).color(cx.tokens().text_2).text(text);
         para_ui(ui, note(&cx.t("keys-foot")));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(EDGE - 8.0);
+            ui.add_space(EDGE);
             para_ui(ui, note(&cx.t("palette-close")));
             key_caps_ui(ui, cx.theme, &[key_name(&cx.state.words, "Esc")]);
         });

@@ -49,7 +49,7 @@ fn the_palette_finds_words_by_their_beginnings_and_says_why_something_is_off() {
     assert_eq!(find(&desk.app.state, "andout"), [], "the middle of a word is no beginning");
     assert_eq!(find(&desk.app.state, "").len(), TABLE.len() - 2);
     // What is off says so, and is on again once there is something to do.
-    let clear = |state: &AppState| find(state, "clear answers").remove(0).off;
+    let clear = |state: &AppState| find(state, "clear the answers").remove(0).off;
     assert_eq!(clear(&desk.app.state).as_deref(), Some("No question is answered."));
     desk.app.update(Command::Patient(PatientCommand::Age(Age::read("70"))));
     assert_eq!(clear(&desk.app.state), None);
@@ -87,7 +87,7 @@ fn the_sheet_has_every_stroke_of_the_table_and_can_be_filtered() {
         rows.iter().filter(|row| row.name == name).map(|row| row.keys.join(" ")).collect()
     };
     assert_eq!(keys("Search drugs"), ["/", "Ctrl K"]);
-    assert_eq!(keys("Clear answers, can be undone"), ["Ctrl Shift X"]);
+    assert_eq!(keys("Clear the answers"), ["Ctrl Shift X"]);
     assert_eq!(keys("Reference to Poll"), ["Ctrl 1–5"]);
     for row in TABLE.iter().filter(|row| !row.strokes.is_empty() && !matches!(row.action, Action::Tab(_))) {
         assert!(!keys(&desk.app.state.words.t(&format!("action-{}", row.id))).is_empty(), "{}", row.id);
