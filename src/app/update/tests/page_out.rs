@@ -4,11 +4,15 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use super::Desk;
+use crate::app::Command;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::key_sheet;
 use crate::app::page_state::{TypedField, View, WayOut};
 use crate::app::state::Tab;
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::patient::{Answer, Patient};
+use crate::handout::Paper;
 use crate::service::printing::Tools;
 
 fn id(text: &str) -> Id {
@@ -63,6 +67,22 @@ fn printing_asks_first_and_its_file_goes_with_the_patient() {
     assert_eq!(shown.lock().unwrap().len(), 2);
     let path = shown.lock().unwrap()[1].clone();
     assert!(path.exists());
+    drop(desk);
+    assert!(!path.exists(), "the file stays when the program ends");
+}
+
+#[test]
+fn the_sheet_of_keys_is_printed_and_who_took_it_is_said() {
+    let mut desk = Desk::new();
+    let shown = with_viewer(&mut desk);
+    desk.app.update(Command::PrintKeys);
+    desk.app.settle();
+    let path = shown.lock().unwrap()[0].clone();
+    let notice = desk.app.state.notices.shown.last().unwrap();
+    assert_eq!(notice.title, "Keys");
+    assert!(notice.text.contains("the system's viewer") && path.exists(), "{}", notice.text);
+    let pages = key_sheet::pages(&desk.app.state.words, &PartialDate::new("2026-11-22").unwrap(), Paper::A4).unwrap();
+    assert!(pages.warnings().is_empty() && pages.count() <= 2);
     drop(desk);
     assert!(!path.exists(), "the file stays when the program ends");
 }
