@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use caveat::app::page;
 use caveat::domain::id::Id;
 use caveat::domain::monograph::Monograph;
+use caveat::domain::patient::Patient;
 use caveat::domain::source::SourceKind;
 use caveat::handout::compose::{PageOptions, Typed};
 use caveat::handout::{Block, hash::content_hash};
 
 use crate::monographs::{clonazepam, polls, reference};
-use crate::paper::{Paper, joined, options, patient, patients};
+use crate::paper::{Paper, joined, options, patient, patients, testamol};
 
 /// The number of each source in "Where this comes from".
 fn numbers(paper: &Paper, monograph: &Monograph) -> BTreeMap<Id, usize> {
@@ -211,4 +212,18 @@ fn typed_names_stand_at_the_top_and_nowhere_else() {
     let raw = String::from_utf8_lossy(&bytes);
     assert!(raw.contains("clonazepam: medicine information"), "the title can be read");
     assert!(!raw.contains("Quillfeather") && !raw.contains("Brandywine"));
+}
+
+#[test]
+fn a_number_of_the_source_is_a_number_of_people_and_words_stay_words() {
+    let drug = testamol(
+        "side_effects: [(tier: common, source: \"web\", source_word: \"Common\", scheme: cioms, effects: [
+            (id: \"a\", term: \"Ache\", percent: Some(12.0)), (id: \"b\", term: \"Blush\", percent: Some(0.35)),
+            (id: \"c\", term: \"Cough\"),
+        ])],",
+    );
+    let text = Paper::of(&drug, &Patient::default(), true).text();
+    for line in ["- Ache: up to 2 in 10 people\n", "- Blush: up to 4 in 1,000 people\n", "- Cough\n"] {
+        assert!(text.contains(line), "{line} is not in\n{text}");
+    }
 }
