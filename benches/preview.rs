@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use caveat::app::command::PageCommand;
-use caveat::app::labels::Labels;
+use caveat::app::label_library::LabelLibrary;
 use caveat::app::page_state::{TypedField, View};
 use caveat::app::update::Parts;
 use caveat::app::{App, Command};
@@ -31,7 +31,7 @@ fn app(folder: &std::path::Path) -> App {
     let reference = Reference::built_in().unwrap();
     let places = Places { data: folder.to_owned(), settings: folder.join("settings.ron") };
     let parts = Parts {
-        labels: Labels::load(&places),
+        labels: LabelLibrary::load(&places),
         words: Words::english(),
         library: Library::load_small(&["clonazepam"], Some(&places), &reference),
         reference,

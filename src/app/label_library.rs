@@ -1,6 +1,10 @@
 //! All imported labels of this desk: those of `labels.db` and those of each installed pack, found as if they were one
 //! library. Of a label that stands in several the newest counts. A pack that has changed is found by name and not read.
 
+mod open;
+
+pub use open::Opened;
+
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::PathBuf;
@@ -32,8 +36,11 @@ struct Shelf {
 }
 
 /// Every place.
+#[derive(Default)]
 pub struct LabelLibrary {
     shelves: Vec<Shelf>,
+    /// The places as they were before their names were read.
+    seen: open::PlacesSeen,
 }
 
 /// Something found, and the pack that it is in.
@@ -61,11 +68,12 @@ pub struct LabelPage {
 impl LabelLibrary {
     /// Reads the names of all labels.
     pub fn load(places: &Places) -> Self {
+        let seen = open::places_seen(places);
         let shelf = |path: PathBuf, pack, changed| Shelf { labels: Labels::at(&path), path, pack, changed };
         let mut shelves = vec![shelf(places.labels_db(), None, false)];
         let of_packs = installed(places).into_iter();
         shelves.extend(of_packs.filter_map(|pack| Some(shelf(pack.labels()?, Some(pack.tag()), !pack.matches()))));
-        Self { shelves }
+        Self { shelves, seen }
     }
 
     /// Why a library could not be read, or is not written to. Of a changed pack its own sentence is said instead.
@@ -164,19 +172,22 @@ type Rank = (bool, Option<String>, Option<u32>);
 impl Shelf {
     fn monograph(&self, row: u32, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
         let read = self.labels.monograph(row, words)?;
-        let Some(pack) = &self.pack else { return Ok(read) };
-        Ok(read.map(|mut monograph| {
-            let own = Arc::make_mut(&mut monograph);
-            own.pack = Some(pack.clone());
-            for source in &mut own.sources {
-                let (name, version) = (&pack.name, &pack.version.to_string());
-                source.title = words.f(
-                    "pack-of-title",
-                    &[("title", (&source.title).into()), ("pack", name.into()), ("version", version.into())],
-                );
-            }
-            monograph
-        }))
+        Ok(read.map(|monograph| self.named_by_its_pack(monograph, words)))
+    }
+
+    /// A monograph of a pack says so, and so does each of its sources.
+    fn named_by_its_pack(&self, mut monograph: Arc<Monograph>, words: &Words) -> Arc<Monograph> {
+        let Some(pack) = &self.pack else { return monograph };
+        let own = Arc::make_mut(&mut monograph);
+        own.pack = Some(pack.clone());
+        for source in &mut own.sources {
+            let (name, version) = (&pack.name, &pack.version.to_string());
+            source.title = words.f(
+                "pack-of-title",
+                &[("title", (&source.title).into()), ("pack", name.into()), ("version", version.into())],
+            );
+        }
+        monograph
     }
 
     fn rank(&self, row: u32) -> Rank {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::labels::Labels;
+use super::label_library::LabelLibrary;
 use crate::domain::id::Id;
 use crate::domain::label::Identity;
 use crate::domain::label::difference::SectionDifference;
@@ -22,11 +22,13 @@ pub const MOST_FOUND: usize = 20;
 
 #[derive(Default)]
 pub struct LabelState {
-    pub library: Arc<Labels>,
+    pub library: Arc<LabelLibrary>,
     pub found: LabelFound,
     /// The label that was asked for last, until it is read.
     pub wanted: Option<(Id, Wanted)>,
     pub reading: Option<(JobId, Id)>,
+    /// Labels of packs that have changed: they stand in the library as what could not be checked.
+    pub changed: BTreeSet<Id>,
     /// Labels that could not be read; they are tried again when they are asked for.
     pub failed: BTreeSet<Id>,
     /// The newest last.
@@ -172,13 +174,13 @@ impl LabelState {
 
     /// Is it an imported label?
     pub fn knows(&self, id: &Id) -> bool {
-        self.library.names.knows(id)
+        self.library.knows(id) && !self.changed.contains(id)
     }
 
     /// What is known of a label without its text: as it was found, else by its id.
     pub fn line(&self, id: &Id) -> Option<LabelHit> {
         let found = &self.found;
         let all = found.exact.iter().chain(&found.matches).chain(&found.did_you_mean);
-        all.into_iter().find(|hit| hit.hit.drug == *id).cloned().or_else(|| self.library.names.of_drug(id))
+        all.into_iter().find(|hit| hit.hit.drug == *id).cloned().or_else(|| self.library.of_drug(id))
     }
 }

@@ -12,8 +12,6 @@ use crate::domain::label::{Label, SectionKind, SourceWords, monograph};
 use crate::domain::monograph::Monograph;
 use crate::domain::search::labels::LabelIndex;
 use crate::store::labels_db::{LabelRow, LabelTextHit, LabelsDb, TextQuery};
-use crate::store::paths::Places;
-use crate::store::watched::{SeenFile, seen};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
 
@@ -25,23 +23,15 @@ const MOST_OTHERS: usize = 50;
 pub struct Labels {
     /// `None` where there is no library, or none that can be read.
     db: Option<Mutex<LabelsDb>>,
-    /// The file as it was before its names were read.
-    seen: Option<SeenFile>,
     pub names: LabelIndex,
     /// Why the library could not be read, or why it is not written to.
     pub problem: Option<StoreError>,
 }
 
 impl Labels {
-    /// Reads the names; without a library there are none.
-    pub fn load(places: &Places) -> Self {
-        Self::at(&places.labels_db())
-    }
-
-    /// As [`Self::load`], of the library at this path.
+    /// Reads the names of the library at this path; without a library there are none.
     pub fn at(path: &std::path::Path) -> Self {
-        let seen = seen(path);
-        let unread = |error| Self { seen: seen.clone(), problem: Some(error), ..Self::default() };
+        let unread = |error| Self { problem: Some(error), ..Self::default() };
         let db = match LabelsDb::open_to_read(path) {
             Ok(db) => db,
             Err(error) => return unread(error),
@@ -49,7 +39,7 @@ impl Labels {
         let newer = db.as_ref().is_some_and(LabelsDb::is_newer);
         let problem = newer.then(|| StoreError::new(StoreErrorKind::NewerVersion, path));
         match db.as_ref().map(LabelsDb::names).transpose() {
-            Ok(names) => Self { db: db.map(Mutex::new), seen, names: names.unwrap_or_default(), problem },
+            Ok(names) => Self { db: db.map(Mutex::new), names: names.unwrap_or_default(), problem },
             Err(error) => unread(error),
         }
     }
@@ -57,17 +47,6 @@ impl Labels {
     /// The library; several threads read one after the other.
     fn db(&self) -> Option<MutexGuard<'_, LabelsDb>> {
         self.db.as_ref().map(|db| db.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// The names read anew, where the file is another one by now.
-    pub fn load_again(&self, places: &Places) -> Option<Self> {
-        (seen(&places.labels_db()) != self.seen).then(|| Self::load(places))
-    }
-
-    /// The label that `text` names as a whole, as a monograph.
-    pub fn named(&self, text: &str, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
-        let Some(row) = self.names.named(text) else { return Ok(None) };
-        self.monograph(row, words)
     }
 
     /// What is known of a label without its texts.

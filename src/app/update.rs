@@ -30,8 +30,8 @@ use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
+use super::label_library::LabelLibrary;
 use super::label_state::Compared;
-use super::labels::Labels;
 use super::loading::Loaded;
 use super::page_state::Drawn;
 use super::page_wanted::LaidOut;
@@ -131,7 +131,7 @@ pub struct App {
 pub struct Parts {
     pub words: Words,
     pub library: Library,
-    pub labels: Labels,
+    pub labels: LabelLibrary,
     pub reference: Reference,
     pub places: Places,
     pub settings: SettingsFile,
@@ -151,7 +151,7 @@ impl Prepared {
         let settings = SettingsFile::load(&places.settings);
         let (today, words) = (SystemClock.today(), Words::english());
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
-        let labels = Labels::load(places);
+        let labels = LabelLibrary::load(places);
         let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
         Ok(Self { parts, problem })
     }

@@ -137,12 +137,15 @@ fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(
 
 /// The drug or the imported label that the window opens on.
 fn named(words: &Words, prepared: &Prepared, text: &str) -> Result<Id, Failure> {
-    match drug(words, &prepared.parts.library, text) {
-        Err(failure) if failure.kind == FailureKind::NotFound => match prepared.parts.labels.named(text, words) {
-            Ok(Some(label)) => Ok(label.id().clone()),
-            Ok(None) => Err(failure),
-            Err(error) => Err(Failure::store(words, &error)),
-        },
+    let parts = &prepared.parts;
+    match drug(words, &parts.library, text) {
+        Err(failure) if failure.kind == FailureKind::NotFound => {
+            match parts.labels.named(text, words, &parts.reference.populations) {
+                Ok(Named::One(label) | Named::Unreadable(label)) => Ok(label.id().clone()),
+                Ok(Named::Unknown) => Err(failure),
+                Err(error) => Err(Failure::store(words, &error)),
+            }
+        }
         found => found.map(|drug| drug.id().clone()),
     }
 }

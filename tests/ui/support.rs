@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use caveat::app::command::{ClinicCommand, NavCommand, ReadingCommand};
-use caveat::app::labels::Labels;
+use caveat::app::label_library::LabelLibrary;
 use caveat::app::update::Parts;
 use caveat::app::{App, Command};
 use caveat::domain::date::PartialDate;
@@ -151,7 +151,7 @@ impl Desk {
             let reference = Reference::built_in().unwrap();
             let waker = ctx.clone();
             let parts = Parts {
-                labels: Labels::load(&places),
+                labels: LabelLibrary::load(&places),
                 words: Words::english(),
                 library: match drugs {
                     Some(drugs) => Library::load_small(drugs, Some(&places), &reference),

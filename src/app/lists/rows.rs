@@ -163,13 +163,13 @@ fn found(state: &AppState, built: &mut Built) {
     }
     labels(state, built);
     built.heading(HeadingKind::Section, state.words.t("in-the-text"), nav.text_hits.len());
-    if nav.text_hits.is_empty() && nav.label.library.names.is_empty() {
+    if nav.text_hits.is_empty() && nav.label.library.is_empty() {
         built.rows.push(Row::Note("no-text-has-word"));
     } else if nav.text_hits.is_empty() {
         built.rows.push(Row::Note("no-drug-text-has-word"));
     }
     built.rows.extend((0..nav.text_hits.len()).map(Row::TextHit));
-    if !nav.label.library.names.is_empty() {
+    if !nav.label.library.is_empty() {
         built.rows.push(Row::Note("labels-text-not-searched"));
     }
 }
@@ -177,7 +177,7 @@ fn found(state: &AppState, built: &mut Built) {
 /// Imported labels that were found: exact names first. Without any labels there is no group of them.
 fn labels(state: &AppState, built: &mut Built) {
     let label = &state.nav.label;
-    if label.library.names.is_empty() {
+    if label.library.is_empty() {
         return;
     }
     let hits: Vec<&LabelHit> = label.found.exact.iter().chain(&label.found.matches).take(MOST_FOUND).collect();

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use super::{App, Event, check, nav, page};
+use crate::app::label_library::{LabelLibrary, Opened};
 use crate::app::label_state::{
     Compared, Find, LabelCommand, LabelPage, LabelState, LabelView, MOST_OPENED, OpenLabel, Wanted,
 };
-use crate::app::labels::{self, Labels};
+use crate::app::labels;
 use crate::app::state::{AppState, Level, Tab};
 use crate::app::{label_text, loading};
 use crate::domain::id::Id;
@@ -16,10 +17,10 @@ use crate::service::jobs::JobId;
 use crate::store::StoreError;
 
 /// What reading a label gave; `None` where it is not there any more.
-pub type Read = Result<Option<OpenLabel>, StoreError>;
+pub type Read = Result<Option<Opened>, StoreError>;
 
 /// The names of another library, and the labels that were open, read from it.
-pub type Reloaded = Option<(Labels, Vec<Arc<Monograph>>)>;
+pub type Reloaded = Option<(LabelLibrary, Vec<Opened>)>;
 
 pub fn update(state: &mut AppState, command: LabelCommand) {
     let Some(label) = shown(state).cloned() else { return };
@@ -96,9 +97,11 @@ pub fn refresh(app: &mut App) {
         && let Some(id) = next_to_read(&app.state)
     {
         let (library, words, wanted) = (label.library.clone(), app.state.words.clone(), id.clone());
-        let job = app
-            .jobs
-            .spawn("label", move || Event::LabelRead(Box::new((wanted.clone(), library.open(&wanted, &words)))));
+        let reference = app.state.reference.clone();
+        let job = app.jobs.spawn("label", move || {
+            let read = library.open(&wanted, &words, &reference.populations);
+            Event::LabelRead(Box::new((wanted, read)))
+        });
         app.state.nav.label.reading = job.map(|job| (job, id));
     }
     compare(app);
@@ -132,7 +135,8 @@ pub fn read(app: &mut App, job: JobId, id: &Id, result: Read) {
     }
     state.nav.label.reading = None;
     match result {
-        Ok(Some(label)) => take(state, label),
+        Ok(Some(Opened::Label(label))) => take(state, *label),
+        Ok(Some(Opened::Changed(stub))) => take_changed(state, id, stub),
         Ok(None) => failed(state, id, |state| state.words.t("label-gone")),
         Err(error) => failed(state, id, |state| labels::problem_sentence(&state.words, &error)),
     }
@@ -154,9 +158,22 @@ fn take(state: &mut AppState, label: OpenLabel) {
     {
         opened.remove(oldest);
     }
+    show_if_wanted(state, &id, how);
+}
+
+/// A label whose pack has changed stands in the library as what could not be checked.
+fn take_changed(state: &mut AppState, id: &Id, stub: Arc<Monograph>) {
+    show_in_library(state, [stub]);
+    let label = &mut state.nav.label;
+    label.changed.insert(id.clone());
+    let how = label.wanted.take_if(|(wanted, _)| wanted == id).map(|(_, how)| how);
+    show_if_wanted(state, id, how);
+}
+
+fn show_if_wanted(state: &mut AppState, id: &Id, how: Option<Wanted>) {
     match how {
-        Some(Wanted::Open) => nav::open_read(state, &id),
-        Some(Wanted::Preview) => state.nav.shown = Some(id),
+        Some(Wanted::Open) => nav::open_read(state, id),
+        Some(Wanted::Preview) => state.nav.shown = Some(id.clone()),
         None => nav::relist(state),
     }
 }
@@ -179,7 +196,7 @@ fn failed(state: &mut AppState, id: &Id, sentence: impl Fn(&AppState) -> String)
 /// Two versions are compared while their label is shown.
 fn compare(app: &mut App) {
     let Some(label) = shown(&app.state) else { return };
-    let newest = label.newest_two();
+    let (newest, id) = (label.newest_two(), label.id.clone());
     let page = &mut app.state.nav.label.page;
     let Some(pair) = page.changes.pair.or(newest) else { return };
     let done = page.changes.compared.as_ref().is_some_and(|compared| compared.pair == pair);
@@ -188,7 +205,7 @@ fn compare(app: &mut App) {
     }
     page.changes.pair = Some(pair);
     let library = app.state.nav.label.library.clone();
-    let job = app.jobs.spawn("compare", move || Event::LabelCompared(pair, library.compare(pair.0, pair.1)));
+    let job = app.jobs.spawn("compare", move || Event::LabelCompared(pair, library.compare(&id, pair.0, pair.1)));
     app.state.nav.label.page.changes.job = job;
 }
 
@@ -218,10 +235,11 @@ pub fn reload(app: &mut App) {
     let state = &app.state;
     let (places, words, before) = (state.places.clone(), state.words.clone(), state.nav.label.library.clone());
     let open: Vec<Id> = state.library.labels().cloned().collect();
+    let reference = state.reference.clone();
     app.state.nav.label.reloading = app.jobs.spawn("labels", move || {
         let again = before.load_again(&places).map(|labels| {
-            let read = open.iter().filter_map(|id| labels.open(id, &words).ok().flatten());
-            let read = read.map(|label| label.monograph).collect();
+            let read = open.iter().filter_map(|id| labels.open(id, &words, &reference.populations).ok().flatten());
+            let read = read.collect();
             (labels, read)
         });
         Event::LabelsReloaded(Box::new(again))
@@ -236,6 +254,9 @@ pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
     }
     state.nav.label.reloading = None;
     let Some((labels, read)) = again else { return };
+    let changed = read.iter().filter(|opened| matches!(opened, Opened::Changed(_)));
+    let changed = changed.map(|opened| opened.monograph().id().clone()).collect();
+    let read: Vec<Arc<Monograph>> = read.iter().map(|opened| opened.monograph().clone()).collect();
     let gone: Vec<Id> =
         state.library.labels().filter(|id| !read.iter().any(|label| label.id() == *id)).cloned().collect();
     for id in &gone {
@@ -246,6 +267,7 @@ pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
     label.library = Arc::new(labels);
     label.opened.clear();
     label.failed.clear();
+    label.changed = changed;
     label.page = LabelPage::default();
     // Pages that are shown were made from what was there before.
     state.page.preview.shows = None;
@@ -258,7 +280,8 @@ pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
 
 /// Why labels are not read, once.
 pub fn say_problem(state: &mut AppState) {
-    if let Some(problem) = &state.nav.label.library.problem {
+    let library = state.nav.label.library.clone();
+    for problem in library.problems() {
         let (title, text) = (state.words.t("notice-labels"), labels::problem_sentence(&state.words, problem));
         state.notices.add_once(Level::Error, title, text);
     }

@@ -59,7 +59,7 @@ pub fn update(state: &mut AppState, command: NavCommand) {
 pub fn library_changed(state: &mut AppState) {
     if !state.nav.query.is_empty() {
         state.nav.found = state.library.names.search(&state.nav.query);
-        state.nav.label.found = state.nav.label.library.names.search(&state.nav.query, MOST_FOUND);
+        state.nav.label.found = state.nav.label.library.found(&state.nav.query, MOST_FOUND);
     }
     relist(state);
     let is_there = |id: &Id| state.library.get(id).is_some();
@@ -110,7 +110,7 @@ fn search(state: &mut AppState, text: String) {
         return return_to_opened(state);
     }
     state.nav.found = state.library.names.search(&text);
-    state.nav.label.found = state.nav.label.library.names.search(&text, MOST_FOUND);
+    state.nav.label.found = state.nav.label.library.found(&text, MOST_FOUND);
     let monographs = state.library.monographs().iter().map(AsRef::as_ref);
     state.nav.text_hits = search_text(monographs, &text).into_iter().take(MOST_TEXT_HITS).collect();
     state.nav.query = text;

@@ -39,7 +39,7 @@ use tempfile::TempDir;
 use super::{App, Parts};
 use crate::app::Command;
 use crate::app::command::{ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand};
-use crate::app::labels::Labels;
+use crate::app::label_library::LabelLibrary;
 use crate::app::lists::Row;
 use crate::app::state::ListGroup;
 use crate::domain::date::PartialDate;
@@ -197,7 +197,7 @@ impl Desk {
 fn app(places: &Places) -> App {
     let reference = Reference::built_in().unwrap();
     let parts = Parts {
-        labels: Labels::load(places),
+        labels: LabelLibrary::load(places),
         words: Words::english(),
         library: Library::load_small(&["clonazepam"], Some(places), &reference),
         reference,

@@ -29,7 +29,7 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     heading_ui(ui, Para::new(cx.theme, Type::Page).text(&title), 1);
     let n = cx.state.library.monographs().len();
     let mut searched = vec![cx.f("searched-names", &[("n", n.into())])];
-    let labels = cx.state.nav.label.library.names.len();
+    let labels = cx.state.nav.label.library.len();
     if labels > 0 {
         searched.push(cx.f("searched-labels", &[("n", labels.into())]));
     }
