@@ -23,6 +23,8 @@ pub mod labels;
 pub mod layer_text;
 pub mod letterhead;
 pub mod library_results;
+pub mod library_state;
+pub mod library_text;
 pub mod lists;
 pub mod loading;
 pub mod matrix_text;

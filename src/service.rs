@@ -7,6 +7,7 @@ pub mod jobs;
 pub mod label_import;
 pub mod label_keeper;
 pub mod label_rebuild;
+pub mod library_work;
 pub mod pack_build;
 pub mod pack_work;
 pub mod printing;

@@ -699,6 +699,131 @@ notice-copied = Copied.
 notice-copied-report = Send it to whoever keeps this library.
 notice-copied-source = The name of the source is on the clipboard.
 
+## Work on the library
+work-pack = Adding { $name }
+work-labels = Adding labels from { $name }
+work-remove = Taking out { $name }
+work-bring-back = Bringing back the version before of { $name }
+work-check = Checking the library
+work-rebuild = Making the imported labels anew
+work-note = You can keep working. Today's library stays in use until this is finished and checked.
+work-file = Now: { $file }
+work-cancel = Cancel
+work-stopping = It is being stopped.
+work-progress-name = How far: { $done } percent
+work-labels-read = labels read
+work-labels-done = labels done
+work-of = { $done } of { $total }
+work-megabytes = { $n } MB
+work-done-share = { $n } %
+work-done = done
+work-rate = { $n } MB/s
+work-speed = reading speed
+work-left-seconds = About { $n } s
+work-left-minutes = About { $m } min { $n } s
+work-left = left
+work-refused-so-far = could not be read
+work-failed = It was not done
+work-added = { $pack } was added
+work-version = Version { $version }. { $counts }.
+work-labels-added = { $n ->
+    [one] 1 label was read
+   *[other] { $n } labels were read
+}
+work-no-label = No label was found there. Nothing was changed.
+work-changed-parts = Does not match: { $list }
+work-not-all-match = Not everything is as it was when it was added
+work-rebuilt = { $n ->
+    [one] 1 label was made anew
+   *[other] { $n } labels were made anew
+}
+work-old-kept = The library as it was is kept here: { $path }
+work-lost-label = It could not be read any more. Import it again.
+work-refused = { $n ->
+    [one] 1 could not be taken in
+   *[other] { $n } could not be taken in
+}
+work-refused-more = { $n ->
+    [one] 1 more is not shown here. The copy has all.
+   *[other] { $n } more are not shown here. The copy has all.
+}
+work-refused-copy = Copy the list
+work-refused-copied = The list is on the clipboard.
+work-waiting = Waiting
+work-forget = Do not add
+work-forget-name = Do not do this: { $what }
+work-close-outcome = Close what is said of the last work
+
+ask-older = An older version over a newer one?
+ask-older-text = Version { $installed } is installed, and this pack is older: version { $offered }. The newer one is kept and can be brought back.
+ask-older-yes = Add the older one
+ask-older-no = Leave it
+ask-unsigned = Add it without a signature that your clinic trusts?
+ask-unsigned-text = Every byte of it is checked all the same, but nobody you trust says where it comes from.
+ask-unsigned-yes = Add it all the same
+ask-unsigned-no = Leave it
+ask-remove = Take out { $name }?
+ask-remove-text = Its labels and drug texts are not found any more. Reviews, notes and statements of your clinic stay. It can be added again from its file.
+ask-remove-yes = Take it out
+ask-remove-no = Keep it
+ask-rebuild = Make the imported labels anew?
+ask-rebuild-text = Every index is made again out of the texts that are there. It helps where labels are not found, and takes as long as importing them. The library as it is now is kept beside the new one.
+ask-rebuild-yes = Make them anew
+ask-rebuild-no = Leave them
+ask-stop = Stop it?
+ask-stop-text = What was read so far is given up. The library stays as it was.
+ask-stop-yes = Stop
+ask-stop-no = Go on
+ask-close = Something is still under way. Close the program?
+ask-close-yes = Stop it and close
+ask-close-no = Keep it open
+
+add-title = Add packs and labels
+add-text = A label pack, label files (SPL, openFDA, FHIR ePI) or a folder of them. Drop them onto the window, choose them, or type where they lie.
+add-path = Pack, label file or folder
+add-hint = Where the file or folder lies
+add-press = Add
+add-file = Choose a file
+add-folder = Choose a folder
+add-choose-title = Packs and labels
+add-drop = Let go to add it to the library
+packs-title = Installed packs
+packs-sum = { $packs ->
+    [one] 1 pack
+   *[other] { $packs } packs
+}, { $labels } labels, { $monographs } drug texts, { $size }
+packs-none = No pack is installed.
+packs-column-pack = Pack
+packs-column-holds = Labels, drug texts
+packs-column-dated = Text date
+packs-column-size = Size
+packs-column-checked = Checksum
+packs-to-date = to { $date }
+packs-holds = { $labels }, { $monographs }
+packs-matches = Matches
+packs-does-not-match = Does not match
+packs-built = Version { $version }, built { $date }. { $signed }
+packs-bring-back = Bring back version { $version }
+packs-remove = Take it out
+packs-changed = { $name } has changed since it was added.
+packs-changed-text = Its drugs and labels are Check failed until you add the pack again.
+packs-imported = Imported labels outside packs
+packs-imported-text = { $n ->
+    [one] 1 label, { $size }
+   *[other] { $n } labels, { $size }
+}
+packs-check = Check the library
+packs-rebuild = Make anew
+packs-folder = Open the library folder
+size-kilobytes = { $n } kB
+size-megabytes = { $n } MB
+results-title = Last results
+results-none = Nothing was added or taken out yet.
+result-import-stopped = { $labels ->
+    [one] An import was stopped by you after 1 label. Nothing was changed.
+   *[other] An import was stopped by you after { $labels } labels. Nothing was changed.
+}
+
 ## The command palette and the sheet of keys
 action-find-drug = Search drugs
 action-find-in-text = Find in this text

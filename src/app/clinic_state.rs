@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::clinic::Imported;
 use super::letterhead::LetterheadState;
+use super::library_state::LibraryState;
 use super::polling::PollResult;
 use super::review_rows::ReviewRow;
 use crate::domain::clinic_layer::ClinicStatement;
@@ -23,6 +24,8 @@ pub struct ClinicState {
     /// A look at the folders that is under way.
     pub reloading: Option<JobId>,
     pub letterhead: LetterheadState,
+    /// Packs and imported labels, and the work on them.
+    pub library: LibraryState,
 }
 
 /// The poll as this account sees it.

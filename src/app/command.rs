@@ -20,6 +20,7 @@ use super::check_state::{CellAt, CheckView, Scope};
 use super::clinic_state::{Mark, Pair};
 use super::label_state::LabelCommand;
 use super::letterhead::LetterheadCommand;
+use super::library_state::LibraryCommand;
 use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
 use super::state::{ListLine, Tab};
@@ -37,6 +38,7 @@ pub enum Command {
     Clinic(ClinicCommand),
     Label(LabelCommand),
     Letterhead(LetterheadCommand),
+    Library(LibraryCommand),
     Page(PageCommand),
     Settings(SettingsCommand),
     /// The sheet of keys to the printer.
@@ -257,6 +259,8 @@ pub enum ClinicCommand {
     Import(PathBuf),
     /// Look at the clinic's folder and database again.
     Reload,
+    /// Show the data folder in the system's program for files.
+    OpenFolder,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::review::ReviewEntry;
 use crate::domain::search::labels::LabelHit;
 use crate::domain::text::capitalised;
+use crate::import::label::Refusal;
 use crate::words::{Words, date_short};
 
 /// This many letters of a set id tell two labels apart for a reader.
@@ -98,5 +99,14 @@ fn source_line(words: &Words, label: &OpenLabel, section: Option<&str>) -> Strin
     match section {
         Some(section) => words.f("label-source-section", &[("source", (&source).into()), ("section", section.into())]),
         None => words.f("label-source", &[("source", (&source).into())]),
+    }
+}
+
+/// Why a file or a label is not taken in.
+pub fn refusal(words: &Words, refusal: &Refusal) -> String {
+    let sentence = words.t(&format!("refused-{}", refusal.reason.id()));
+    match &refusal.detail {
+        Some(detail) => format!("{sentence} ({detail})"),
+        None => sentence,
     }
 }

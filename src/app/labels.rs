@@ -21,8 +21,8 @@ const MOST_OTHERS: usize = 50;
 /// The names of all imported labels, and the open library that their texts are read from.
 #[derive(Default)]
 pub struct Labels {
-    /// `None` where there is no library, or none that can be read.
-    db: Option<Mutex<LabelsDb>>,
+    /// `None` where there is no library, or none that can be read, or where it was let go.
+    db: Mutex<Option<Arc<Mutex<LabelsDb>>>>,
     pub names: LabelIndex,
     /// Why the library could not be read, or why it is not written to.
     pub problem: Option<StoreError>,
@@ -39,24 +39,34 @@ impl Labels {
         let newer = db.as_ref().is_some_and(LabelsDb::is_newer);
         let problem = newer.then(|| StoreError::new(StoreErrorKind::NewerVersion, path));
         match db.as_ref().map(LabelsDb::names).transpose() {
-            Ok(names) => Self { db: db.map(Mutex::new), names: names.unwrap_or_default(), problem },
+            Ok(names) => Self {
+                db: Mutex::new(db.map(|db| Arc::new(Mutex::new(db)))),
+                names: names.unwrap_or_default(),
+                problem,
+            },
             Err(error) => unread(error),
         }
     }
 
     /// The library; several threads read one after the other.
-    fn db(&self) -> Option<MutexGuard<'_, LabelsDb>> {
-        self.db.as_ref().map(|db| db.lock().unwrap_or_else(PoisonError::into_inner))
+    fn db(&self) -> Option<Arc<Mutex<LabelsDb>>> {
+        held(&self.db).clone()
+    }
+
+    /// Lets the library go, so that another can take its place; from here on nothing of it is read.
+    pub fn let_go(&self) {
+        held(&self.db).take();
     }
 
     /// What is known of a label without its texts.
     pub fn row(&self, row: u32) -> Result<Option<LabelRow>, StoreError> {
-        self.db().map_or(Ok(None), |db| db.row(row))
+        self.db().map_or(Ok(None), |db| held(&db).row(row))
     }
 
     /// The monograph of a label by its row.
     pub fn monograph(&self, row: u32, words: &Words) -> Result<Option<Arc<Monograph>>, StoreError> {
         let Some(db) = self.db() else { return Ok(None) };
+        let db = held(&db);
         let Some(known) = db.row(row)? else { return Ok(None) };
         let (Some(label), Some(id)) = (db.label(row)?, Id::new(&known.drug)) else { return Ok(None) };
         Ok(monograph(&label, &id, source_words(&label, words)).map(Arc::new))
@@ -66,6 +76,7 @@ impl Labels {
     pub fn open(&self, id: &Id, words: &Words) -> Result<Option<OpenLabel>, StoreError> {
         let Some(known) = self.names.of_drug(id) else { return Ok(None) };
         let Some(db) = self.db() else { return Ok(None) };
+        let db = held(&db);
         let Some(label) = db.label(known.row)? else { return Ok(None) };
         let Some(monograph) = monograph(&label, id, source_words(&label, words)) else { return Ok(None) };
         let (others, others_total) = self.names.others_of_drug(id, MOST_OTHERS);
@@ -83,6 +94,7 @@ impl Labels {
     /// Two versions of a label beside each other, by their numbers in the store.
     pub fn compare(&self, older: i64, newer: i64) -> Result<Option<Compared>, StoreError> {
         let Some(db) = self.db() else { return Ok(None) };
+        let db = held(&db);
         let (old, new) = (db.version_of(older)?, db.version_of(newer)?);
         let all = between(&old, &new);
         let (sections, same) = (all.len(), same_words(&all));
@@ -97,8 +109,14 @@ impl Labels {
     pub fn in_text(&self, text: &str, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
         let Some(query) = TextQuery::new(text, None) else { return Ok(Vec::new()) };
         let Some(db) = self.db() else { return Ok(Vec::new()) };
+        let db = held(&db);
         db.in_text(&query, limit)
     }
+}
+
+/// A panic while it was held leaves it as it was: nothing is ever half written here.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn source_words(label: &Label, words: &Words) -> SourceWords {

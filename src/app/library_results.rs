@@ -30,6 +30,7 @@ fn sentence(words: &Words, line: &ResultLine) -> (ResultMark, String) {
     let of_pack = |id: &str| words.f(id, &[("pack", name.into())]);
     match (line.what.as_str(), line.reason.as_deref()) {
         ("imported", None) => (ResultMark::Done, words.f("result-imported", &[labels()])),
+        ("imported", Some("stopped")) => (ResultMark::Stopped, words.f("result-import-stopped", &[labels()])),
         ("imported", Some("disk_full")) => (ResultMark::Failed, words.f("result-import-disk-full", &[labels()])),
         ("imported", Some(_)) => (ResultMark::Failed, words.f("result-import-failed", &[labels()])),
         (_, Some("stopped")) => (ResultMark::Stopped, of_pack("result-stopped")),
@@ -81,6 +82,7 @@ mod tests {
             ("checked", None, ResultMark::Done),
             ("imported", None, ResultMark::Done),
             ("imported", Some("store"), ResultMark::Failed),
+            ("imported", Some("stopped"), ResultMark::Stopped),
         ] {
             let (found, sentence) = said(what, reason);
             assert_eq!(found, mark, "{sentence}");

@@ -1,7 +1,7 @@
 //! Failures of packs as sentences, and what a pack holds as a line.
 
 use super::notice::store_error;
-use crate::store::pack::{Manifest, PackError, PackErrorKind};
+use crate::store::pack::{Manifest, PackError, PackErrorKind, SignedBy};
 use crate::words::Words;
 
 /// The sentence about a failure: what failed, what was kept, what to do, the path last.
@@ -43,4 +43,13 @@ pub fn pack_error(words: &Words, error: &PackError) -> String {
 pub fn counts(words: &Words, manifest: &Manifest) -> String {
     let (drugs, labels, monographs) = (manifest.drugs, manifest.labels, manifest.monographs);
     words.f("pack-counts", &[("drugs", drugs.into()), ("labels", labels.into()), ("monographs", monographs.into())])
+}
+
+/// Whose signature a pack has.
+pub fn signed_by(words: &Words, signed_by: &SignedBy) -> String {
+    match signed_by {
+        SignedBy::Nobody => words.t("pack-not-signed-by"),
+        SignedBy::Trusted(key) => words.f("pack-signed-by", &[("key", key.into())]),
+        SignedBy::Unknown(key) => words.f("pack-signed-by-unknown", &[("key", key.into())]),
+    }
 }

@@ -7,6 +7,7 @@ mod idle;
 mod key_sheet;
 mod label;
 mod letterhead;
+mod library;
 mod lists;
 mod nav;
 mod page;
@@ -32,6 +33,7 @@ use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command};
 use super::label_library::LabelLibrary;
 use super::label_state::Compared;
+use super::library_state::Overview;
 use super::loading::Loaded;
 use super::page_state::Drawn;
 use super::page_wanted::LaidOut;
@@ -45,6 +47,7 @@ use crate::handout::HandoutError;
 use crate::handout::logo::Logo;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
+use crate::service::library_work::{Told, WorkDone};
 use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
 use crate::store::library::Library;
@@ -79,6 +82,10 @@ pub enum Event {
     LabelRead(Box<(Id, label::Read)>),
     LabelCompared((i64, i64), Result<Option<Compared>, StoreError>),
     LabelsReloaded(Box<label::Reloaded>),
+    /// How far the work on the library is, how it ended, and what lies in the folders.
+    LibraryTold(Told),
+    LibraryDone(Box<WorkDone>),
+    LibrarySeen(Box<Overview>),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }
@@ -233,6 +240,7 @@ impl App {
             Command::Review(command) => review::update(&mut self.state, command),
             Command::Clinic(command) => clinic::update(self, command),
             Command::Label(command) => label::update(&mut self.state, command),
+            Command::Library(command) => library::update(self, command),
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(&mut self.state, command),
@@ -248,6 +256,7 @@ impl App {
         match self.state.nav.tab {
             super::state::Tab::Poll if self.state.clinic.poll.result.is_none() => poll::refresh(&mut self.state),
             super::state::Tab::Handouts => page::refresh(self),
+            super::state::Tab::Library => library::look(self),
             _ => {}
         }
     }
@@ -292,6 +301,8 @@ impl App {
             || page.preview.job.is_some()
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
+            || clinic.library.running.is_some()
+            || clinic.library.looking.is_some()
             || clinic.reloading.is_some()
             || self.state.reading.keys.printing.is_some()
             || self.state.nav.label.is_waiting()
@@ -332,7 +343,13 @@ impl App {
             }
             Outcome::Done(Event::LabelCompared(pair, result)) => label::compared(self, id, pair, result),
             Outcome::Done(Event::LabelsReloaded(again)) => label::reloaded(self, id, *again),
-            Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
+            Outcome::Done(Event::LibraryTold(told)) => library::told(&mut self.state, id, told),
+            Outcome::Done(Event::LibraryDone(done)) => library::done(self, id, *done),
+            Outcome::Done(Event::LibrarySeen(overview)) => library::seen(&mut self.state, id, *overview),
+            Outcome::Done(Event::FolderChanged) => {
+                clinic::update(self, ClinicCommand::Reload);
+                library::look(self);
+            }
             Outcome::Panicked => {
                 page::panicked(self, id);
                 record::panicked(&mut self.state, id);
@@ -341,6 +358,7 @@ impl App {
                 check::panicked(&mut self.state, id);
                 label::panicked(&mut self.state, id);
                 key_sheet::panicked(&mut self.state, id);
+                library::panicked(self, id);
             }
         }
     }

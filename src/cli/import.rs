@@ -110,11 +110,7 @@ fn shape(session: &Session, report: Report) -> ImportShape {
 
 fn refused_shape(session: &Session, refused: Refused) -> RefusedShape {
     let Refused { file, entry, refusal } = refused;
-    let sentence = session.words.t(&format!("refused-{}", refusal.reason.id()));
-    let message = match &refusal.detail {
-        Some(detail) => format!("{sentence} ({detail})"),
-        None => sentence,
-    };
+    let message = crate::app::label_text::refusal(&session.words, &refusal);
     RefusedShape { file, entry, reason: refusal.reason, message }
 }
 

@@ -12,7 +12,7 @@ use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::pack_args::{InstallArgs, PackCommand, SignArgs};
 use super::run::Session;
-use crate::app::pack_text::{counts, pack_error};
+use crate::app::pack_text::{counts, pack_error, signed_by as signed_by_line};
 use crate::domain::id::Id;
 use crate::service::clock::SystemClock;
 use crate::service::pack_work::{self, Observer, Progress};
@@ -122,7 +122,7 @@ fn install(session: &Session, args: &InstallArgs) -> Result<(), Ended> {
     let installed = done.map_err(|error| refused(session, &error))?;
     print(session, "pack-installed", &installed.manifest, &installed.signed_by);
     if !session.json {
-        output::line(&signature_line(words, &installed.signed_by));
+        output::line(&signed_by_line(words, &installed.signed_by));
         if let Some(version) = &installed.replaced {
             let id = installed.manifest.id.as_str().into();
             output::line(&words.f("pack-replaced", &[("version", version.as_str().into()), ("id", id)]));
@@ -163,14 +163,6 @@ fn about(words: &Words, id: &str, manifest: &Manifest, path: &str) -> String {
         ("path", path.into()),
     ];
     words.f(id, &arguments)
-}
-
-fn signature_line(words: &Words, signed_by: &SignedBy) -> String {
-    match signed_by {
-        SignedBy::Nobody => words.t("pack-not-signed-by"),
-        SignedBy::Trusted(key) => words.f("pack-signed-by", &[("key", key.into())]),
-        SignedBy::Unknown(key) => words.f("pack-signed-by-unknown", &[("key", key.into())]),
-    }
 }
 
 /// Whose signature an installed pack has.

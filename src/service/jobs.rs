@@ -57,6 +57,19 @@ impl<E: Send + 'static> Jobs<E> {
         Some(id)
     }
 
+    /// The same for work that tells how far it is: each event that `tell` is given comes back with the number of the job,
+    /// the last of all is the result.
+    pub fn spawn_telling(&mut self, name: &str, work: impl FnOnce(&dyn Fn(E)) -> E + Send + 'static) -> Option<JobId> {
+        let id = JobId(self.last + 1);
+        let (sender, waker) = (self.sender.clone(), self.waker.clone());
+        let tell = move |event| {
+            if sender.send((id, Outcome::Done(event))).is_ok() {
+                waker();
+            }
+        };
+        self.spawn(name, move || work(&tell))
+    }
+
     /// Looks again and again on a thread of its own, for as long as this lives; an event comes back only where there is
     /// something to say.
     pub fn repeat(&mut self, name: &str, every: Duration, mut look: impl FnMut() -> Option<E> + Send + 'static) {
@@ -127,6 +140,22 @@ mod tests {
         while Arc::strong_count(&looks) > 1 {
             thread::yield_now();
         }
+    }
+
+    #[test]
+    fn work_that_tells_how_far_it_is_ends_with_its_result() {
+        let mut jobs: Jobs<u8> = Jobs::new(Arc::new(|| {}));
+        let job = jobs.spawn_telling("long", |tell| {
+            (1..=2).for_each(tell);
+            3
+        });
+        let told: Vec<(JobId, u8)> = (0..3)
+            .map(|_| match jobs.wait() {
+                Some((id, Outcome::Done(n))) => (id, n),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(told, [1, 2, 3].map(|n| (job.unwrap(), n)));
     }
 
     #[test]

@@ -37,18 +37,58 @@ pub struct Report {
     pub unopened: Vec<StoreError>,
     /// Why the import was stopped; then nothing of it was kept.
     pub stopped: Option<Stopped>,
+    /// Whoever started it wanted no more of it; then nothing of it was kept.
+    pub given_up: bool,
+}
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    pub files_done: usize,
+    pub files: usize,
+    /// Bytes of the files that are done, and of all.
+    pub bytes_done: u64,
+    pub bytes: u64,
+    pub labels: usize,
+    pub refused: usize,
+    /// The file that is being read, or was read last.
+    pub file: &'a Path,
 }
 
 /// Takes in everything below the chosen paths. `progress` is told after each file: files done, files in all, labels.
-pub fn import(chosen: &[PathBuf], mut keeper: LabelKeeper, progress: &mut dyn FnMut(usize, usize, usize)) -> Report {
+pub fn import(chosen: &[PathBuf], keeper: LabelKeeper, progress: &mut dyn FnMut(usize, usize, usize)) -> Report {
+    let mut done = 0;
+    import_watched(chosen, keeper, &mut |step| {
+        if step.files_done > done {
+            done = step.files_done;
+            progress(step.files_done, step.files, step.labels);
+        }
+        true
+    })
+}
+
+/// The same for who wants to look on: `watch` is told after each label and each file, and may end it.
+pub fn import_watched(chosen: &[PathBuf], mut keeper: LabelKeeper, watch: &mut dyn FnMut(Step<'_>) -> bool) -> Report {
     let (files, unopened) = label_files(chosen);
+    let sizes: Vec<u64> = files.iter().map(|file| std::fs::metadata(file).map_or(0, |meta| meta.len())).collect();
     let mut report = Report { files: files.len(), unopened, ..Report::default() };
-    for (at, file) in files.iter().enumerate() {
-        let on = one(file, &mut keeper, &mut report);
-        progress(at + 1, files.len(), report.read);
-        if !on {
+    let mut bytes_done = 0;
+    for (at, (file, size)) in files.iter().zip(&sizes).enumerate() {
+        let mut told = |report: &Report, files_done: usize, bytes_done: u64| {
+            let (files, bytes) = (files.len(), sizes.iter().sum());
+            let (labels, refused) = (report.read, report.refused.len() + report.unopened.len());
+            watch(Step { files_done, files, bytes_done, bytes, labels, refused, file })
+        };
+        let on = one(file, &mut keeper, &mut report, &mut |report| told(report, at, bytes_done));
+        bytes_done += size;
+        report.given_up |= !told(&report, at + 1, bytes_done);
+        if !on || report.given_up {
             break;
         }
+    }
+    if report.given_up {
+        keeper.give_up();
+        return report;
     }
     match keeper.finish() {
         Ok(counts) => report.counts = counts,
@@ -59,8 +99,8 @@ pub fn import(chosen: &[PathBuf], mut keeper: LabelKeeper, progress: &mut dyn Fn
     report
 }
 
-/// Returns whether to go on.
-fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report) -> bool {
+/// Returns whether to go on. `told` is asked after each label.
+fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report, told: &mut dyn FnMut(&Report) -> bool) -> bool {
     let file = path.display().to_string();
     let input = match open_label_file(path) {
         Ok(input) => input,
@@ -83,7 +123,8 @@ fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report) -> bool {
                 on = keeper.keep(read.label);
             }
         }
-        on
+        report.given_up |= !told(report);
+        on && !report.given_up
     });
     on
 }

@@ -95,6 +95,19 @@ impl LabelKeeper {
     }
 }
 
+impl LabelKeeper {
+    /// Takes back everything that was kept, and waits until that is done: the library is as it was.
+    pub fn give_up(self) {
+        let Some(Running { labels, preparing, writing }) = self.running else { return };
+        drop(labels);
+        preparing.join().ok();
+        // One that has failed has rolled back by itself.
+        if let Ok(Ok(writer)) = writing.join() {
+            writer.roll_back();
+        }
+    }
+}
+
 fn prepare(mut preparer: Preparer, labels: &Receiver<Label>, ready: &SyncSender<Parcel>) {
     let mut on = true;
     for label in labels {

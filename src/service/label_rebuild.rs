@@ -25,8 +25,9 @@ pub struct Rebuilt {
     pub stopped: bool,
 }
 
-/// Rebuilds the library. What is told are labels, not bytes.
-pub fn rebuild(places: &Places, observer: Observer<'_>) -> Result<Rebuilt, StoreError> {
+/// Rebuilds the library. What is told are labels, not bytes. `let_go` is called before the new one takes the place of the old
+/// one: whoever has that open closes it.
+pub fn rebuild(places: &Places, observer: Observer<'_>, let_go: &dyn Fn()) -> Result<Rebuilt, StoreError> {
     let path = places.labels_db();
     let Some(old) = LabelsDb::open_to_read(&path)? else { return Ok(Rebuilt::default()) };
     if old.is_newer() {
@@ -40,6 +41,7 @@ pub fn rebuild(places: &Places, observer: Observer<'_>) -> Result<Rebuilt, Store
     let total = names.len() as u64;
     for (place, row) in names.rows().iter().enumerate() {
         if observer.stop.load(Ordering::Relaxed) {
+            keeper.give_up();
             return Ok(Rebuilt { stopped: true, ..Rebuilt::default() });
         }
         if !versions(&old, *row, &mut keeper) {
@@ -54,6 +56,7 @@ pub fn rebuild(places: &Places, observer: Observer<'_>) -> Result<Rebuilt, Store
     rebuilt.labels = made.count()?;
     drop(made);
     drop(old);
+    let_go();
     rebuilt.kept = Some(replace_labels(&path, &new)?);
     Ok(rebuilt)
 }
@@ -96,7 +99,7 @@ mod tests {
 
     fn run(places: &Places, stop: bool) -> Result<Rebuilt, StoreError> {
         let stop = AtomicBool::new(stop);
-        rebuild(places, Observer { stop: &stop, tell: &mut |_| {} })
+        rebuild(places, Observer { stop: &stop, tell: &mut |_| {} }, &|| {})
     }
 
     fn texts(places: &Places, words: &str) -> usize {

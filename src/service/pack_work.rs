@@ -13,9 +13,9 @@ use crate::store::paths::Places;
 use crate::store::{StoreError, StoreErrorKind};
 
 /// How often is told how far the work is.
-const TELL_EVERY: Duration = Duration::from_millis(250);
+pub const TELL_EVERY: Duration = Duration::from_millis(250);
 /// The time that is left is no guess any more from here on.
-const GUESS_FROM: Duration = Duration::from_secs(5);
+pub const GUESS_FROM: Duration = Duration::from_secs(5);
 
 /// How far the work is, and how fast it goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -82,6 +82,11 @@ pub fn check(places: &Places, clock: &dyn Clock, observer: Observer<'_>) -> Resu
 pub fn note_import(places: &Places, clock: &dyn Clock, labels: usize, stopped: Option<&StoreError>) {
     let reason = stopped.map(|error| if error.kind == StoreErrorKind::DiskFull { "disk_full" } else { "store" });
     keep(places, ResultLine { labels, ..line(clock, "imported", None, reason) });
+}
+
+/// Notes that a person stopped an import after so many labels.
+pub fn note_stopped_import(places: &Places, clock: &dyn Clock, labels: usize) {
+    keep(places, ResultLine { labels, ..line(clock, "imported", None, Some("stopped")) });
 }
 
 /// What the store asks after each piece of work.

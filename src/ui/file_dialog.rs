@@ -17,6 +17,9 @@ pub enum Purpose {
     ExportClinic,
     /// The reviews and statements of a second desk.
     ImportClinic,
+    /// A pack or a file of labels, or a folder of them, to be added to the library.
+    AddFile,
+    AddFolder,
     /// Where the check of a patient is saved, as a page, a table or text.
     CheckPdf,
     CheckCsv,
@@ -32,6 +35,7 @@ impl Purpose {
             Self::CheckText => ("TXT", &["txt"]),
             Self::Logo => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
             Self::ExportClinic | Self::ImportClinic => ("RON", &["ron"]),
+            Self::AddFile | Self::AddFolder => ("caveatpack, zip, xml, json", &["caveatpack", "zip", "xml", "json"]),
         }
     }
 
@@ -66,7 +70,10 @@ impl FileDialog {
             Purpose::Handout | Purpose::ExportClinic | Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
                 self.await_answer(ctx, purpose, dialog.set_file_name(name).save_file());
             }
-            Purpose::ImportClinic | Purpose::Logo => self.await_answer(ctx, purpose, dialog.pick_file()),
+            Purpose::ImportClinic | Purpose::Logo | Purpose::AddFile => {
+                self.await_answer(ctx, purpose, dialog.pick_file());
+            }
+            Purpose::AddFolder => self.await_answer(ctx, purpose, dialog.pick_folder()),
         }
     }
 

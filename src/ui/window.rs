@@ -17,6 +17,7 @@ use super::theme::{self, Theme, ThemeChoice};
 use crate::app::actions::ViewAction;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand};
 use crate::app::label_state::LabelCommand;
+use crate::app::library_state::LibraryCommand;
 use crate::app::record;
 use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
@@ -44,7 +45,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 .with_app_id("caveat")
                 .with_inner_size(SIZE)
                 .with_min_inner_size(LEAST)
-                .with_drag_and_drop(false),
+                .with_drag_and_drop(true),
             ..eframe::NativeOptions::default()
         };
         let drug = drug.clone();
@@ -163,6 +164,30 @@ impl Window {
         }
     }
 
+    /// Files that were dropped onto the window go to the library; while they hang over it, it says so.
+    fn dropped(&self, ctx: &Context, outbox: &mut Vec<Command>) {
+        let (dropped, hovering) =
+            ctx.input(|input| (input.raw.dropped_files.clone(), !input.raw.hovered_files.is_empty()));
+        let paths: Vec<_> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
+        if !paths.is_empty() {
+            outbox.push(Command::Library(LibraryCommand::Add(paths)));
+        }
+        if hovering {
+            drop_hint(ctx, &self.theme, &self.app.state.words.t("add-drop"));
+        }
+    }
+
+    /// A window that is to be closed while the library is worked on asks first.
+    fn closing(&self, ctx: &Context, outbox: &mut Vec<Command>) {
+        let library = &self.app.state.clinic.library;
+        if ctx.input(|input| input.viewport().close_requested()) && library.running.is_some() && !library.may_close {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            outbox.push(Command::Library(LibraryCommand::Close));
+        } else if library.may_close && library.running.is_none() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
     /// One frame when the answers about a patient need a look again; none where there are no answers.
     fn wake(&self, ctx: &Context) {
         if let Some(seconds) = self.app.idle_next(self.idle.seconds(ctx)) {
@@ -177,6 +202,7 @@ impl Window {
                 Purpose::ExportClinic => ("exchange-export-path", self.app.state.words.t("exchange-file-name")),
                 Purpose::Logo => ("letterhead-logo-title", String::new()),
                 Purpose::ImportClinic => ("exchange-import-path", String::new()),
+                Purpose::AddFile | Purpose::AddFolder => ("add-choose-title", String::new()),
                 Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {
                     let state = &self.app.state;
                     ("record-choose", record::suggested_name(state, record::checked_drugs(state), purpose.extension()))
@@ -191,6 +217,19 @@ impl Window {
             None => {}
         }
     }
+}
+
+/// Says over the whole window what becomes of the files that hang over it.
+fn drop_hint(ctx: &Context, theme: &Theme, text: &str) {
+    let tokens = &theme.tokens;
+    let area = egui::Area::new(Id::unique("drop-hint")).order(egui::Order::Tooltip).interactable(false);
+    area.anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO).show(ctx, |ui| {
+        let edge = egui::Stroke::new(theme.sizes.stroke.focus, tokens.focus);
+        let frame = egui::Frame::new().fill(tokens.surface).stroke(edge).inner_margin(24);
+        frame.corner_radius(theme.sizes.radius.popup).show(ui, |ui| {
+            theme::para_ui(ui, theme::Para::new(theme, theme::Type::Lead).text(text));
+        });
+    });
 }
 
 impl eframe::App for Window {
@@ -228,6 +267,8 @@ impl eframe::App for Window {
             ctx.request_repaint();
         }
         self.dialogs(&ctx, &mut outbox);
+        self.dropped(&ctx, &mut outbox);
+        self.closing(&ctx, &mut outbox);
         if !outbox.is_empty() {
             for command in outbox {
                 self.app.update(command);

@@ -140,6 +140,9 @@ fn families() -> BTreeSet<String> {
     family("month-long", &months);
     ids.extend(handout_families());
     ids.extend(action_families());
+    for asked in ["older", "unsigned", "remove", "rebuild", "stop", "close"] {
+        ids.extend([format!("ask-{asked}-yes"), format!("ask-{asked}-no")]);
+    }
     ids
 }
 

@@ -80,6 +80,11 @@ impl LabelLibrary {
         }
     }
 
+    /// Lets the imported labels outside packs go, so that a library made anew can take their place.
+    pub fn let_imported_go(&self) {
+        self.shelves.iter().filter(|shelf| shelf.pack.is_none()).for_each(|shelf| shelf.labels.let_go());
+    }
+
     /// The place of the label that counts: one that can be read before one that cannot, then the newest.
     fn shelf_of(&self, id: &Id) -> Option<&Shelf> {
         let known = self.shelves.iter().filter_map(|shelf| Some((shelf, shelf.labels.names.of_drug(id)?.date)));

@@ -26,6 +26,7 @@ pub fn update(app: &mut App, command: ClinicCommand) {
         ClinicCommand::Export { path, replace } => export(app, path, replace),
         ClinicCommand::Import(path) => import(app, path),
         ClinicCommand::Reload => reload(app),
+        ClinicCommand::OpenFolder => page::open(app, app.state.places.data.clone()),
     }
 }
 

@@ -15,6 +15,7 @@ mod filters;
 mod idle;
 mod labels;
 mod letterhead;
+mod library;
 mod lists;
 mod medicines;
 mod page;

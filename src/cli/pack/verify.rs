@@ -5,16 +5,16 @@ use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
-use super::{PackShape, ProblemShape, about, refused, signature_line, teller};
+use super::{PackShape, ProblemShape, about, refused, teller};
+use crate::app::pack_text::signed_by;
 use crate::cli::failure::Ended;
 use crate::cli::output;
 use crate::cli::pack_args::VerifyArgs;
 use crate::cli::run::Session;
 use crate::service::clock::SystemClock;
+use crate::service::library_work::labels_damaged;
 use crate::service::pack_work::{self, Observer};
-use crate::store::labels_db::LabelsDb;
 use crate::store::pack::{self, CheckedPack, SignedBy, TrustedKeys};
-use crate::store::{StoreError, StoreErrorKind};
 
 /// All installed packs: their counts together, and each alone.
 #[derive(Serialize)]
@@ -62,7 +62,7 @@ fn one(session: &Session, file: &Path, args: &VerifyArgs) -> Result<(), Ended> {
         shape.problems.iter().for_each(|problem| output::line(&problem.message));
         if let (Some(manifest), []) = (&verified.manifest, shape.problems.as_slice()) {
             output::line(&about(words, "pack-matches", manifest, ""));
-            output::line(&signature_line(words, &verified.signed_by));
+            output::line(&signed_by(words, &verified.signed_by));
         }
     }
     if shape.problems.is_empty() { Ok(()) } else { Err(Ended::WithMistakes) }
@@ -75,7 +75,7 @@ fn library(session: &Session) -> Result<(), Ended> {
     let observer = Observer { stop: &stop, tell: &mut tell };
     let checked = pack_work::check(&session.places, &SystemClock, observer);
     let checked = checked.map_err(|error| refused(session, &error))?;
-    let damaged = labels_damaged(session);
+    let damaged = labels_damaged(&session.places);
     let mut all = PackShape::of(None, &SignedBy::Nobody);
     all.drugs = checked.iter().map(|pack| pack.drugs).sum();
     all.labels = checked.iter().map(|pack| pack.labels).sum();
@@ -118,15 +118,4 @@ fn problems(session: &Session, checked: &[CheckedPack]) -> Vec<ProblemShape> {
 fn installed(pack: CheckedPack) -> InstalledShape {
     let CheckedPack { tag, changed, drugs, labels, .. } = pack;
     InstalledShape { pack: tag.id.to_string(), version: tag.version.to_string(), drugs, labels, changed }
-}
-
-/// The labels outside packs have no hash of the whole: their database tells whether it is whole.
-fn labels_damaged(session: &Session) -> Option<StoreError> {
-    let path = session.places.labels_db();
-    let whole = LabelsDb::open_to_read(&path).and_then(|db| db.map_or(Ok(true), |db| db.is_whole()));
-    match whole {
-        Ok(true) => None,
-        Ok(false) => Some(StoreError::new(StoreErrorKind::Damaged, &path)),
-        Err(error) => Some(error),
-    }
 }

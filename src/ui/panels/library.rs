@@ -1,9 +1,13 @@
 //! The library tab: what is in the library, the clinic's review, the exchange with a second desk.
 
+mod add;
 mod conflicts;
 mod exchange;
+mod packs;
+mod results;
 mod review_card;
 mod texts;
+mod work;
 
 use std::path::PathBuf;
 
@@ -27,6 +31,7 @@ const BANNER: f32 = 40.0;
 /// Draft text and scroll of the tab.
 #[derive(Default)]
 pub struct LibraryPanel {
+    add: add::AddCard,
     exchange: exchange::ExchangeCard,
     review: ReviewPanel,
 }
@@ -48,6 +53,13 @@ impl LibraryPanel {
         heading_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-library")), 1);
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("library-offline")));
         ui.add_space(16.0);
+        work::ui(ui, cx);
+        packs::ui(ui, cx);
+        ui.add_space(16.0);
+        self.add.ui(ui, cx, dialog_open);
+        ui.add_space(16.0);
+        results::ui(ui, cx);
+        ui.add_space(16.0);
         texts::ui(ui, cx);
         ui.add_space(16.0);
         review_card::ui(ui, cx);
@@ -57,12 +69,15 @@ impl LibraryPanel {
 
     /// True once after a file dialog was asked for.
     pub fn take_choose(&mut self) -> Option<Purpose> {
-        self.exchange.take_choose()
+        self.add.take_choose().or_else(|| self.exchange.take_choose())
     }
 
     /// A file was chosen in the system's dialog, or none.
     pub fn picked(&mut self, purpose: Purpose, path: Option<PathBuf>, outbox: &mut Vec<Command>) {
-        self.exchange.picked(purpose, path, outbox);
+        match purpose {
+            Purpose::AddFile | Purpose::AddFolder => self.add.picked(path, outbox),
+            _ => self.exchange.picked(purpose, path, outbox),
+        }
     }
 
     /// F6 in the review: the queue, the lines, the record, in turn.

@@ -309,7 +309,11 @@ impl Panels {
                 self.patient_check.picked(path, state, outbox);
             }
             Purpose::Logo => self.handouts.picked_logo(path, outbox),
-            Purpose::Handout | Purpose::ExportClinic | Purpose::ImportClinic => {
+            Purpose::Handout
+            | Purpose::ExportClinic
+            | Purpose::ImportClinic
+            | Purpose::AddFile
+            | Purpose::AddFolder => {
                 self.library.picked(purpose, path, outbox);
             }
         }

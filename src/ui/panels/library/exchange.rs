@@ -43,6 +43,7 @@ impl ExchangeCard {
                 self.import = typed;
                 outbox.push(Command::Clinic(ClinicCommand::Import(path)));
             }
+            Purpose::AddFile | Purpose::AddFolder => {}
             Purpose::Handout | Purpose::Logo | Purpose::CheckPdf | Purpose::CheckCsv | Purpose::CheckText => {}
         }
     }
