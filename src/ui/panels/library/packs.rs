@@ -103,7 +103,7 @@ fn cell(ui: &mut Ui, width: f32, height: f32, add: impl FnOnce(&mut Ui)) {
 
 fn head(ui: &mut Ui, cx: &Cx<'_>) {
     inset(ui, |ui| {
-        row(ui, 16.0, |ui| {
+        row(ui, 20.0, |ui| {
             note(ui, cx, &cx.t("packs-column-pack"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -113,7 +113,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>) {
                     ("packs-column-dated", DATED),
                     ("packs-column-holds", HOLDS),
                 ] {
-                    cell(ui, width, 16.0, |ui| note(ui, cx, &cx.t(id)));
+                    cell(ui, width, 20.0, |ui| note(ui, cx, &cx.t(id)));
                 }
             });
         });
