@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use eframe::egui::accesskit::{Node, NodeId, Toggled, TreeUpdate};
+use eframe::egui::accesskit::{Node, NodeId, Role, Toggled, TreeUpdate};
 use eframe::egui::{self, Context, RawInput, Rect, pos2, vec2};
 
 use super::window::{SIZE, Window};
@@ -60,6 +60,10 @@ fn line(id: NodeId, nodes: &HashMap<NodeId, &Node>, depth: usize, out: &mut Stri
 }
 
 fn said(node: &Node) -> String {
+    // A label says what its runs of text say.
+    if node.role() == Role::TextRun {
+        return String::new();
+    }
     let mut said = String::new();
     for text in [node.label(), node.value()].into_iter().flatten().filter(|text| !text.is_empty()) {
         write!(said, " {text:?}").ok();

@@ -156,4 +156,9 @@ fn f6_goes_from_panel_to_panel() {
         desk.press(Key::F6);
         assert!(desk.node(role, name).is_focused(), "{name}");
     }
+    // Who is in the list already goes on to the text.
+    let mut desk = Desk::new();
+    desk.press_letter(Key::Slash, "/");
+    desk.press(Key::F6);
+    assert!(desk.node(Role::Button, "Make handout").is_focused());
 }

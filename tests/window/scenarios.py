@@ -71,6 +71,61 @@ def the_main_job(desk):
     nothing_kept(desk, (told, untold))
 
 
+def the_main_job_by_keys(desk):
+    """From the start to a written page by the keyboard alone, in at most 25 presses; a typed letter is one."""
+    desk.open()
+    drug_is_open(desk)
+    presses = 0
+
+    def press(*keys):
+        nonlocal presses
+        presses += len(keys)
+        desk.key(*keys)
+
+    def press_on(key):
+        """A press that moves the keyboard on; a person looks before the next."""
+        before = [repr(node) for node in desk.nodes() if node.focused()]
+        press(key)
+        until("the focus to move", lambda: [repr(n) for n in desk.nodes() if n.focused()] != before)
+
+    press("slash")
+    search_focused(desk)
+    press(*"klono")
+    desk.wait_name("Klonopin, clonazepam", "list item")
+    # A beginning is no name: the first row must be pointed at.
+    press("Down", "Return")
+    drug_is_open(desk)
+    # From the list to the text to the patient: the age comes first, then the questions.
+    for _ in range(2):
+        press_on("F6")
+    desk.wait_name("Age in years", "entry", lambda node: node.focused())
+    for question in ("Elderly", "Pregnant", "Under 18", "Schizophrenia"):
+        press("Tab")
+        desk.wait_name(re.compile(f"^{question}: "), "radio button", lambda node: node.focused())
+    press("y")
+    desk.wait_name("Schizophrenia: Yes", "radio button", lambda node: node.checked())
+    finding = desk.wait_name(re.compile(r"^clonazepam, schizophrenia: "), "push button")
+    expect(WARNING in finding.name, f"the first finding in {finding.name!r}")
+    press("ctrl+e")
+    desk.wait_name("Export PDF", "push button")
+    press("ctrl+e")
+    question = "Print the patient's answers on the page?: "
+    for each in ("Yes", "No"):
+        desk.wait_name(question + each, "radio button", lambda node: not node.checked())
+    press("y")
+    desk.wait_name(question + "Yes", "radio button", lambda node: node.checked())
+    save = desk.wait_name("Save to Documents", "push button")
+    while presses < 25 and not save.focused():
+        press_on("Tab")
+        save = desk.wait_name("Save to Documents", "push button")
+    press("Return")
+    saved = desk.wait_name(re.compile(r"^Handout saved, \d+ pages"))
+    expect(presses <= 25, f"25 presses at most, these were {presses}")
+    files = [name for root, _, names in os.walk(desk.folder) for name in names if name.endswith(".pdf")]
+    expect(files == [files[0]] and files[0].startswith("clonazepam_en_"), f"one page among {files}")
+    print(f"  {presses} presses: {saved.name}")
+
+
 def named(desk):
     """The window, every heading and every control has a name."""
     roles = ("frame", "heading", "entry", "push button", "toggle button", "radio button", "page tab", "link",
@@ -372,7 +427,7 @@ def full_picture(desk, path, size, fits):
     expect(colours(path) > 50, f"more than 50 colours in {os.path.basename(path)}, not {colours(path)}")
 
 
-SCENARIOS = (the_main_job, a_misspelt_name, the_patient_check, the_poll, no_display, pictures)
+SCENARIOS = (the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_poll, no_display, pictures)
 
 
 def main():

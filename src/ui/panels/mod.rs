@@ -275,6 +275,10 @@ impl Panels {
             self.handouts.next_panel(ctx);
             return;
         }
+        // Where the keyboard is in the list already, the next panel is the text.
+        if self.next_panel.is_multiple_of(3) && sidebar::has_focus(ctx) {
+            self.next_panel += 1;
+        }
         match self.next_panel % 3 {
             0 => self.focus_search(ctx, width, state, outbox),
             1 if is_label(state) => self.label.ask_focus(),

@@ -57,6 +57,11 @@ pub fn focus_search(ctx: &Context) {
     ctx.memory_mut(|memory| memory.request_focus(search_id()));
 }
 
+/// Is the keyboard in the search field or in the list?
+pub fn has_focus(ctx: &Context) -> bool {
+    keys::has_focus(ctx, keys::search_id()) || keys::has_focus(ctx, keys::list_id())
+}
+
 pub fn list_has_focus(ctx: &Context) -> bool {
     keys::has_focus(ctx, list_id())
 }
