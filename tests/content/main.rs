@@ -48,3 +48,4 @@ mod tagged;
 mod tree;
 mod two_readings;
 mod words;
+mod words_spanish;
