@@ -11,6 +11,7 @@
 
 mod age_bounds;
 mod check_cases;
+mod colours;
 mod copied_words;
 mod data;
 mod every_drug;

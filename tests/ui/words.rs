@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use caveat::app::Command;
-use caveat::app::command::{NavCommand, SettingsCommand};
+use caveat::app::command::NavCommand;
 use caveat::app::state::Tab;
 use caveat::store::settings::LanguageSetting;
 use caveat::words::Words;
