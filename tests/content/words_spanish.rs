@@ -10,7 +10,7 @@ use crate::tree::root;
 use crate::words::messages;
 
 /// Messages that are the same in both languages: names, measures, and words that both languages write alike.
-const ALIKE: [&str; 12] = [
+const ALIKE: [&str; 16] = [
     "answer-no",
     "handout-grades",
     "handout-paper-a4",
@@ -23,6 +23,10 @@ const ALIKE: [&str; 12] = [
     "language-en",
     "language-es",
     "section-alcohol",
+    "size-kilobytes",
+    "size-megabytes",
+    "work-megabytes",
+    "work-rate",
 ];
 /// How much longer or shorter a message may be before a person looks at it again.
 const RATIO: std::ops::RangeInclusive<f64> = 0.5..=1.9;

@@ -106,6 +106,7 @@ colors!(
     desk,
     paper,
     paper_line,
+    veil,
 );
 
 impl Tokens {
