@@ -1,5 +1,5 @@
-//! What needs a clock, chance or threads: today's date, a voter's random name, background jobs. Talks in values and
-//! knows no window.
+//! What needs a clock, chance, threads or the system: today's date, its language, a voter's random name, background
+//! jobs. Talks in values and knows no window.
 
 pub mod batch;
 pub mod clock;
@@ -8,6 +8,7 @@ pub mod label_import;
 pub mod label_keeper;
 pub mod label_rebuild;
 pub mod library_work;
+pub mod locale;
 pub mod pack_build;
 pub mod pack_work;
 pub mod printing;

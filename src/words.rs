@@ -2,7 +2,9 @@
 //! writes them. Sentences belong into those files; who says which one is decided by the caller.
 
 mod format;
+mod pseudo;
 
+use format::Grouping;
 pub use format::{age_of, date_long, date_short};
 
 use std::sync::LazyLock;
@@ -14,12 +16,13 @@ use unic_langid::LanguageIdentifier;
 
 const ENGLISH: &str = include_str!("../assets/words/en.ftl");
 const ENGLISH_HANDOUT: &str = include_str!("../assets/words/en-handout.ftl");
+const SPANISH: &str = include_str!("../assets/words/es.ftl");
 const SPANISH_HANDOUT: &str = include_str!("../assets/words/es-handout.ftl");
 
 static ENGLISH_PAGE: LazyLock<Words> = LazyLock::new(Words::english);
 static SPANISH_PAGE: LazyLock<Words> = LazyLock::new(Words::spanish_page);
 
-/// The languages of a patient's page.
+/// The languages of the window and of a patient's page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Language {
@@ -37,12 +40,23 @@ impl Language {
             Self::Es => "es",
         }
     }
+
+    /// The language of a locale's name, as systems write it: "es_MX.UTF-8", "es-419", "C". English where there is no
+    /// translation.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        let name = locale.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| name.eq_ignore_ascii_case(language.id())).unwrap_or_default()
+    }
 }
 
 /// The words of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     language: Language,
+    grouping: Grouping,
+    /// Every message in brackets and longer, to find what is not looked up and what does not fit.
+    pseudo: bool,
 }
 
 /// What stands in the place of `{$name}`.
@@ -72,12 +86,32 @@ impl From<usize> for Arg<'_> {
 impl Words {
     /// English, the language in which every message exists.
     pub fn english() -> Self {
-        Self::of(Language::En, unic_langid::langid!("en"), &[ENGLISH, ENGLISH_HANDOUT])
+        Self::of(Language::En, Grouping::Comma, &[ENGLISH, ENGLISH_HANDOUT])
+    }
+
+    /// Spanish. A message that it lacks is shown in English; a test forbids that.
+    fn spanish() -> Self {
+        Self::of(Language::Es, Grouping::Point, &[ENGLISH, ENGLISH_HANDOUT, SPANISH_HANDOUT, SPANISH])
+    }
+
+    /// The words of the window and the notices in it.
+    #[must_use]
+    pub fn window(language: Language) -> Self {
+        match language {
+            Language::En => Self::english(),
+            Language::Es => Self::spanish(),
+        }
+    }
+
+    /// English with every message in brackets and a third longer. What shows up without brackets was not looked up here.
+    #[must_use]
+    pub fn pseudo() -> Self {
+        Self { pseudo: true, ..Self::english() }
     }
 
     /// Spanish, the words of the patient's page alone.
     fn spanish_page() -> Self {
-        Self::of(Language::Es, unic_langid::langid!("es"), &[SPANISH_HANDOUT])
+        Self::of(Language::Es, Grouping::AsTheAcademy, &[SPANISH_HANDOUT])
     }
 
     /// The words in which a patient's page is printed, whatever the language of the window is.
@@ -88,7 +122,11 @@ impl Words {
         }
     }
 
-    fn of(language: Language, identifier: LanguageIdentifier, sources: &[&str]) -> Self {
+    fn of(language: Language, grouping: Grouping, sources: &[&str]) -> Self {
+        let identifier: LanguageIdentifier = match language {
+            Language::En => unic_langid::langid!("en"),
+            Language::Es => unic_langid::langid!("es"),
+        };
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks are invisible characters, which this program keeps out of all its texts.
         bundle.set_use_isolating(false);
@@ -97,7 +135,7 @@ impl Words {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, language }
+        Self { bundle, language, grouping, pseudo: false }
     }
 
     pub fn language(&self) -> Language {
@@ -123,7 +161,8 @@ impl Words {
             fluent.set(*name, value);
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
+        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+        if self.pseudo { pseudo::bracketed(&text) } else { text.into_owned() }
     }
 
     /// True where the message exists.
@@ -131,14 +170,9 @@ impl Words {
         self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
     }
 
-    /// A whole number with the language's grouping: 3,979.
+    /// A whole number with the language's grouping: 3,979 or 3.979.
     pub fn number(&self, number: u64) -> String {
-        match self.language {
-            Language::En => format::grouped(number, ','),
-            // Four digits stand together, as the Academy writes them.
-            Language::Es if number < 10_000 => number.to_string(),
-            Language::Es => format::grouped(number, '\u{a0}'),
-        }
+        self.grouping.write(number)
     }
 
     /// "a, b and c".

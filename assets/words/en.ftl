@@ -1592,6 +1592,14 @@ not-reviewed-count = { $of ->
    *[other] { $n } of { $of } texts are not reviewed
 }
 
+## The language of the window
+language-now = Language (idioma): { $language }
+language-menu = Language of the window
+language-system = As the system
+language-en = English
+language-es = Español
+language-unreviewed = Spanish interface: unreviewed translation.
+
 ## Exchange with a second desk
 exchange-title = The clinic's reviews and statements
 exchange-intro = One file carries them to a second desk. What is missing there is added; nothing there is changed or removed.

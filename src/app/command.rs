@@ -11,7 +11,7 @@ use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::{ListSort, ThemeSetting};
+use crate::store::settings::{LanguageSetting, ListSort, ThemeSetting};
 use crate::words::Language;
 
 use super::check_list::Grouping;
@@ -310,6 +310,8 @@ pub enum PageCommand {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsCommand {
     Theme(ThemeSetting),
+    /// The language of the window, from now on.
+    Language(LanguageSetting),
     /// One step of the zoom up or down, or back to 100 %.
     Zoom(ZoomStep),
     /// Minutes until the answers about a patient are cleared, 1 to 120.

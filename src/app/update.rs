@@ -48,6 +48,7 @@ use crate::handout::logo::Logo;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::library_work::{Told, WorkDone};
+use crate::service::locale;
 use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
 use crate::store::library::Library;
@@ -156,7 +157,7 @@ impl Prepared {
         let reference = Reference::built_in()?;
         crate::store::pack::sweep(places);
         let settings = SettingsFile::load(&places.settings);
-        let (today, words) = (SystemClock.today(), Words::english());
+        let (today, words) = (SystemClock.today(), locale::words(settings.settings.language));
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let labels = LabelLibrary::load(places);
         let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
@@ -243,10 +244,17 @@ impl App {
             Command::Library(command) => library::update(self, command),
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
-            Command::Settings(command) => settings::update(&mut self.state, command),
+            Command::Settings(command) => settings::update(self, command),
             Command::PrintKeys => key_sheet::print(self),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }
+        check::refresh(self);
+        label::refresh(self);
+    }
+
+    /// Says everything in other words, from now on.
+    pub fn speak(&mut self, words: Words) {
+        settings::speak(self, words);
         check::refresh(self);
         label::refresh(self);
     }

@@ -40,6 +40,28 @@ impl ThemeSetting {
     }
 }
 
+/// The language of the window: the system's, or one of those that there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LanguageSetting {
+    #[default]
+    System,
+    En,
+    Es,
+}
+
+impl LanguageSetting {
+    pub const ALL: [Self; 3] = [Self::System, Self::En, Self::Es];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+}
+
 /// The paper of handouts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -81,6 +103,8 @@ pub struct Settings {
     /// A random name under which this account votes; made at the first vote.
     pub voter: Option<String>,
     pub theme: ThemeSetting,
+    /// The language of the window.
+    pub language: LanguageSetting,
     /// In percent; one of the zoom steps.
     pub zoom: Option<u32>,
     pub paper: PaperSetting,
@@ -109,6 +133,7 @@ impl Default for Settings {
         Self {
             voter: None,
             theme: ThemeSetting::default(),
+            language: LanguageSetting::default(),
             zoom: None,
             paper: PaperSetting::default(),
             text_size: None,
@@ -195,6 +220,7 @@ impl SettingsFile {
         self.settings = Settings {
             voter: self.value("voter"),
             theme: self.value("theme").unwrap_or_default(),
+            language: self.value("language").unwrap_or_default(),
             zoom: self.value("zoom"),
             paper: self.value("paper").unwrap_or_default(),
             text_size: self.value("text_size"),
@@ -258,6 +284,7 @@ impl SettingsFile {
         let Settings {
             voter,
             theme,
+            language,
             zoom,
             paper,
             text_size,
@@ -271,6 +298,7 @@ impl SettingsFile {
         self.set("version", &VERSION);
         self.set_if("voter", voter.as_ref());
         self.set("theme", &theme);
+        self.set("language", &language);
         self.set_if("zoom", zoom.as_ref());
         self.set("paper", &paper);
         self.set_if("text_size", text_size.as_ref());

@@ -261,7 +261,11 @@ impl Window {
             ctx.request_discard("the panels' sizes");
         }
         // The title bar is the window manager's; a screen reader is told here whose window it is.
-        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(TITLE));
+        let language = self.app.state.words.language();
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(TITLE);
+            node.set_language(language.id());
+        });
         self.app.take_results();
         self.apply_look(&ctx);
         let width = Width::of(ui.available_width());

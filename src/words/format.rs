@@ -44,8 +44,29 @@ pub fn age_of(words: &Words, effective: &PartialDate, today: &PartialDate) -> Op
     }
 }
 
+/// How the thousands of a number are set apart.
+#[derive(Clone, Copy)]
+pub enum Grouping {
+    Comma,
+    /// On the screen, in Spanish.
+    Point,
+    /// On paper, in Spanish: four digits stand together, and a space that does not break sets groups apart.
+    AsTheAcademy,
+}
+
+impl Grouping {
+    pub fn write(self, number: u64) -> String {
+        match self {
+            Self::Comma => grouped(number, ','),
+            Self::Point => grouped(number, '.'),
+            Self::AsTheAcademy if number < 10_000 => number.to_string(),
+            Self::AsTheAcademy => grouped(number, '\u{a0}'),
+        }
+    }
+}
+
 /// Digits in groups of three.
-pub fn grouped(number: u64, separator: char) -> String {
+fn grouped(number: u64, separator: char) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -60,6 +81,7 @@ pub fn grouped(number: u64, separator: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     fn date(text: &str) -> PartialDate {
         PartialDate::new(text).unwrap()
@@ -72,6 +94,26 @@ mod tests {
         assert_eq!(date_short(&words, Some(&date("2019-09-18"))), "18 Sep 2019");
         assert_eq!(date_short(&words, None), "no date");
         assert_eq!(date_long(&words, &date("2026-11-22")), "22 November 2026");
+    }
+
+    #[test]
+    fn spanish_writes_dates_and_numbers_in_its_own_way() {
+        let (screen, page) = (Words::window(Language::Es), Words::page(Language::Es));
+        assert_eq!(date_short(&screen, Some(&date("2026-11-13"))), "13 nov 2026");
+        assert_eq!(date_short(&screen, None), "sin fecha");
+        assert_eq!((screen.number(3979), page.number(3979)), ("3.979".into(), "3979".into()));
+        assert_eq!(age_of(&screen, &date("2019-03"), &date("2026-11-22")), Some("hace 7 años".into()));
+        assert_eq!(date_long(page, &date("2026-11-22")), "22 de noviembre de 2026");
+    }
+
+    #[test]
+    fn a_locale_names_its_language_and_an_unknown_one_is_english() {
+        for spanish in ["es", "es_MX.UTF-8", "es-419", "ES_es@euro"] {
+            assert_eq!(Language::of_locale(spanish), Language::Es, "{spanish}");
+        }
+        for english in ["", "C", "POSIX", "en_GB.UTF-8", "est_EE", "de-DE"] {
+            assert_eq!(Language::of_locale(english), Language::En, "{english}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@
 
 mod age_bounds;
 mod check_cases;
+mod colours;
 mod copied_words;
 mod data;
 mod every_drug;
@@ -48,3 +49,4 @@ mod tagged;
 mod tree;
 mod two_readings;
 mod words;
+mod words_spanish;

@@ -4,26 +4,27 @@
 use caveat::app::Command;
 use caveat::app::command::{NavCommand, ReadingCommand};
 use caveat::app::label_state::{LabelCommand, LabelView};
+use caveat::words::{Language, Words};
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{ClippedShape, TextShape};
 use eframe::egui::{CornerRadius, Key, Rect, Shape};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
-use crate::states::{SIZES, each};
+use crate::states::{SIZES, each, each_in};
 use crate::support::{Desk, name_of};
 
-/// Words that must be whole wherever they are painted.
+/// Words that must be whole wherever they are painted, as their ids.
 const WARNINGS: [&str; 9] = [
-    "Check failed",
-    "Contraindicated",
-    "Avoid",
-    "Caution",
-    "No data",
-    "Not stated",
-    "Not assessed",
-    "No special risk stated",
-    "Boxed warning",
+    "standing-check_failed",
+    "standing-contraindicated",
+    "standing-avoid",
+    "standing-caution",
+    "standing-no_data",
+    "standing-not_stated",
+    "standing-not_assessed",
+    "standing-no_special_risk",
+    "boxed-warning",
 ];
 const PRESSED: [Role; 9] = [
     Role::Button,
@@ -120,13 +121,14 @@ fn cut_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) -> Vec<Painted> 
     let texts = painted(&desk.harness.output().shapes);
     // What is typed may be longer than its field, which scrolls.
     let fields = [desk.all(Role::TextInput), desk.all(Role::MultilineTextInput)].concat();
+    let warnings = WARNINGS.map(|id| desk.harness.state().app().state.words.t(id));
     let typed: Vec<String> = fields.iter().filter_map(Node::value).collect();
     for text in texts.iter().filter(|text| !typed.contains(&text.words)) {
         let (box_, seen) = (text.box_, text.seen);
         if box_.left() < seen.left() - ROUNDING || box_.right() > seen.right() + ROUNDING {
             collect(wrong, state, "cut at the side", format!("{:?} {box_:?} seen {seen:?}", text.words));
         }
-        if text.elided && WARNINGS.iter().any(|word| text.words.contains(word)) {
+        if text.elided && warnings.iter().any(|word| text.words.contains(word)) {
             collect(wrong, state, "a warning ends in dots", format!("{:?}", text.words));
         }
     }
@@ -195,6 +197,29 @@ fn fits(size: [f32; 2]) {
     assert_none(wrong);
 }
 
+/// The same in Spanish, at the two sizes of the bar.
+fn fits_in_spanish(size: [f32; 2]) {
+    let mut wrong = Vec::new();
+    let spanish = || Words::window(Language::Es);
+    let mut look = |desk: &mut Desk, state: &str| {
+        texts_wrong(desk, state, &mut wrong);
+        nodes_wrong(desk, size, state, &mut wrong);
+    };
+    each_in(spanish, size, &mut look);
+    label_states(size, |desk, state| desk.in_words(spanish, |desk| look(desk, state)));
+    assert_none(wrong);
+}
+
+#[test]
+fn everything_fits_in_spanish_as_drawn() {
+    fits_in_spanish(SIZES[0]);
+}
+
+#[test]
+fn everything_fits_in_spanish_at_1024_x_640() {
+    fits_in_spanish(SIZES[2]);
+}
+
 /// One test a size, so that they run beside each other and a fault names its size.
 macro_rules! sizes {
     ($($name:ident: $at:literal),*) => { $(#[test] fn $name() { fits(SIZES[$at]); })* };
@@ -226,7 +251,7 @@ fn the_list_of_the_oldest_texts_fits() {
 }
 
 /// The page of a label in each of its views, and what leads to it.
-fn label_states(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
+pub fn label_states(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     let mut desk = Desk::with_labels(size);
     let mut look = |desk: &mut Desk, name: &str| {
         desk.harness.remove_cursor();

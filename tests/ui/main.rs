@@ -40,3 +40,4 @@ mod support;
 mod take_away;
 mod theme;
 mod tiers;
+mod words;

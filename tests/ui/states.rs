@@ -15,6 +15,7 @@ use caveat::domain::patient::{Age, Answer};
 use caveat::domain::population::PopulationId;
 use caveat::domain::source::ReviewStatus;
 use caveat::store::settings::ListSort;
+use caveat::words::Words;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 
@@ -58,6 +59,20 @@ impl Desk {
         ]);
     }
 
+    /// Looks at this state in other words.
+    pub fn in_words(&mut self, words: fn() -> Words, look: impl FnOnce(&mut Self)) {
+        self.speak(words());
+        look(self);
+        self.speak(Words::english());
+    }
+
+    pub fn speak(&mut self, words: Words) {
+        self.harness.state_mut().app_mut().speak(words);
+        self.settle();
+        self.harness.remove_cursor();
+        self.run();
+    }
+
     fn press_if_there(&mut self, name: &str) -> bool {
         let there = self.is_there(Role::Button, name);
         if there {
@@ -65,6 +80,13 @@ impl Desk {
         }
         there
     }
+}
+
+/// As [`each`], seen in other words. The way to each state is in English: the words change for the look alone.
+pub fn each_in(words: fn() -> Words, size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
+    each(size, |desk, state| {
+        desk.in_words(words, |desk| look(desk, state));
+    });
 }
 
 /// Shows each state of the window at one size, by its name.

@@ -15,7 +15,7 @@ use caveat::service::label_keeper::LabelKeeper;
 use caveat::store::library::Library;
 use caveat::store::paths::Places;
 use caveat::store::reference::Reference;
-use caveat::store::settings::SettingsFile;
+use caveat::store::settings::{LanguageSetting, SettingsFile};
 use caveat::ui::Window;
 use caveat::ui::theme::install_fonts;
 use caveat::words::Words;
@@ -139,6 +139,11 @@ impl Desk {
         Self::of(tempfile::tempdir().unwrap(), size, None)
     }
 
+    /// A window on a library with nothing in it.
+    pub fn without_drugs() -> Self {
+        Self::of(tempfile::tempdir().unwrap(), WIDE, Some(&[]))
+    }
+
     /// The one way to a window: this folder, this size, the fixed day, one drug beside the clinic's.
     pub fn on(folder: TempDir, size: [f32; 2]) -> Self {
         Self::of(folder, size, Some(&["clonazepam"]))
@@ -150,15 +155,21 @@ impl Desk {
             install_fonts(ctx);
             let reference = Reference::built_in().unwrap();
             let waker = ctx.clone();
+            let settings = SettingsFile::load(&places.settings);
+            // The system of a test speaks English.
+            let words = match settings.settings.language {
+                LanguageSetting::System => Words::english(),
+                chosen => caveat::service::locale::words(chosen),
+            };
             let parts = Parts {
                 labels: LabelLibrary::load(&places),
-                words: Words::english(),
+                words,
                 library: match drugs {
                     Some(drugs) => Library::load_small(drugs, Some(&places), &reference),
                     None => Library::load(Some(&places), &reference),
                 },
                 reference,
-                settings: SettingsFile::load(&places.settings),
+                settings,
                 places,
                 today: PartialDate::new(TODAY),
             };

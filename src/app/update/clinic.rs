@@ -115,6 +115,12 @@ pub fn reloaded(app: &mut App, id: JobId, loaded: Loaded) {
     page::refresh(app);
 }
 
+/// The words are others: what the clinic as a source is called, and all that was put into words before.
+pub fn words_changed(state: &mut AppState) {
+    let loaded = loading::clinic_again(&state.places, &state.library, &state.words, state.today.as_ref());
+    take(state, loaded);
+}
+
 /// Shows another library, where the person is.
 fn take(state: &mut AppState, loaded: Loaded) {
     let Loaded { library, problem } = loaded;

@@ -246,6 +246,21 @@ pub fn reload(app: &mut App) {
     });
 }
 
+/// Labels that are open say in words what they are: in other words, they are read again.
+pub fn read_again(state: &mut AppState) {
+    let library = state.nav.label.library.clone();
+    let open = |id| library.open(id, &state.words, &state.reference.populations).ok().flatten();
+    let read: Vec<Opened> = state.library.labels().filter_map(open).collect();
+    show_in_library(state, read.iter().map(|opened| opened.monograph().clone()));
+    for read in read {
+        if let Opened::Label(label) = read
+            && let Some(opened) = state.nav.label.opened.iter_mut().find(|opened| opened.id == label.id)
+        {
+            *opened = Arc::new(*label);
+        }
+    }
+}
+
 /// Another library of labels is in use: what was open shows its newest version.
 pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
     let state = &mut app.state;

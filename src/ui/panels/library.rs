@@ -3,6 +3,7 @@
 mod add;
 mod conflicts;
 mod exchange;
+mod language;
 mod packs;
 mod results;
 mod review_card;
@@ -52,6 +53,8 @@ impl LibraryPanel {
     fn column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, dialog_open: bool) {
         heading_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-library")), 1);
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("library-offline")));
+        ui.add_space(8.0);
+        language::ui(ui, cx);
         ui.add_space(16.0);
         work::ui(ui, cx);
         packs::ui(ui, cx);

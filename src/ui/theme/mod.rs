@@ -2,6 +2,8 @@
 //!
 //! This is the only place with colour literals. What does not belong here: anything that lays out or paints a widget.
 
+#![allow(clippy::disallowed_methods, reason = "colours are made here and nowhere else")]
+
 mod apply;
 mod fonts;
 mod sizes;

@@ -104,6 +104,9 @@ colors!(
     none_s,
     on_fill,
     desk,
+    paper,
+    paper_line,
+    veil,
 );
 
 impl Tokens {
@@ -149,7 +152,7 @@ pub fn shade(color: Color32, tokens: &Tokens) -> Color32 {
 
 /// Grounds and marks on fills are white, all else black.
 fn plain_color(name: &str) -> Color32 {
-    let ground = matches!(name, "bg" | "surface" | "sunken" | "hover" | "select" | "desk")
+    let ground = matches!(name, "bg" | "surface" | "sunken" | "hover" | "select" | "desk" | "paper")
         || name.starts_with("on_")
         || name.ends_with("_s")
         || name.ends_with("_soft");

@@ -1,7 +1,7 @@
 //! A dialog over the window: below the top edge, with a shadow and a dimmed window behind it; Esc and a click beside it
 //! close it. The keyboard stays inside. What does not belong here: what stands in it.
 
-use eframe::egui::{Align2, Color32, CornerRadius, Frame, Id, Margin, Modal, Role, Stroke, Ui, vec2};
+use eframe::egui::{Align2, CornerRadius, Frame, Id, Margin, Modal, Role, Stroke, Ui, vec2};
 
 use crate::ui::theme::Theme;
 
@@ -41,7 +41,7 @@ impl<'a> Dialog<'a> {
             .inner_margin(Margin::ZERO)
             .shadow(ui.style().visuals.popup_shadow);
         let area = Modal::default_area(self.id).anchor(Align2::CENTER_TOP, vec2(0.0, top));
-        let modal = Modal::new(self.id).area(area).frame(frame).backdrop_color(Color32::BLACK.gamma_multiply(DIM));
+        let modal = Modal::new(self.id).area(area).frame(frame).backdrop_color(theme.tokens.veil.gamma_multiply(DIM));
         let shown = modal.show(ui.ctx(), |ui| {
             ui.set_width(width);
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {

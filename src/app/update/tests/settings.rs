@@ -2,8 +2,11 @@
 
 use super::{Desk, write};
 use crate::app::Command;
-use crate::app::command::{SettingsCommand, ZoomStep};
-use crate::store::settings::ThemeSetting;
+use crate::app::command::{NavCommand, SettingsCommand, ZoomStep};
+use crate::app::state::Tab;
+use crate::domain::patient::Answer;
+use crate::store::settings::{LanguageSetting, ThemeSetting};
+use crate::words::Language;
 
 fn zoom(desk: &mut Desk, step: ZoomStep) -> u32 {
     desk.app.update(Command::Settings(SettingsCommand::Zoom(step)));
@@ -68,4 +71,24 @@ fn each_broken_file_of_the_clinic_is_named_and_the_rest_loads() {
     }
     assert_eq!((desk.app.state.library.monographs().len(), desk.app.state.library.unreadable().len()), (2, 2));
     assert_eq!(desk.shown(), "clonazepam");
+}
+
+#[test]
+fn another_language_is_spoken_at_once_and_kept_and_what_is_known_of_the_patient_stays() {
+    let mut desk = Desk::with_second_drug();
+    desk.answer("pregnant", Answer::Yes);
+    desk.nav(NavCommand::Tab(Tab::Check));
+    let said = |desk: &Desk| {
+        let checked = desk.app.state.patient.check.work.checked.clone().unwrap();
+        checked.list.scope.clone()
+    };
+    assert!(said(&desk).starts_with("You answered 1 of 7 questions."), "{:?}", said(&desk));
+    desk.app.update(Command::Settings(SettingsCommand::Language(LanguageSetting::Es)));
+    assert!(said(&desk).starts_with("Respondió 1 de 7 preguntas."), "{:?}", said(&desk));
+    assert_eq!(desk.resolved("pregnant").answer, Answer::Yes);
+    assert_eq!(desk.shown(), "clonazepam");
+    let desk = desk.restarted();
+    assert_eq!(desk.app.state.settings.settings.language, LanguageSetting::Es);
+    let words = crate::service::locale::words(LanguageSetting::Es);
+    assert_eq!((words.language(), words.t("back")), (Language::Es, "Atrás".to_owned()));
 }

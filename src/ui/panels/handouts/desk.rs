@@ -2,8 +2,8 @@
 //! at the pixels of this screen; what is not drawn yet is blank paper.
 
 use eframe::egui::{
-    CentralPanel, Color32, Frame, Id, Image, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, vec2,
+    CentralPanel, Frame, Id, Image, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 use super::sheets::{GAP, Sheets};
@@ -136,7 +136,7 @@ impl Desk {
                 let bar = Rect::from_min_size(rect.min, vec2(rect.width() * share, 10.0));
                 let bar = bar.translate(vec2(32.0, top - rect.top()));
                 if bar.bottom() < rect.bottom() - 24.0 {
-                    ui.painter().rect_filled(bar, 3.0, Color32::from_gray(230));
+                    ui.painter().rect_filled(bar, 3.0, cx.tokens().paper_line);
                 }
             }
         });
@@ -217,5 +217,5 @@ impl Desk {
 
 fn paper(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     let edge = Stroke::new(cx.theme.sizes.stroke.line, cx.tokens().line_2);
-    ui.painter().rect(rect, 0.0, Color32::WHITE, edge, StrokeKind::Outside);
+    ui.painter().rect(rect, 0.0, cx.tokens().paper, edge, StrokeKind::Outside);
 }
