@@ -122,6 +122,7 @@ fn a_pack_that_nobody_trusted_signed_asks_and_one_that_is_trusted_does_not() {
         assert!(matches!(library(&desk).question, Some(Question::Unsigned { .. })), "{key:?}");
         answer(&mut desk, false);
         assert!(library(&desk).overview.packs.is_empty(), "{key:?}");
+        assert!(library(&desk).overview.results.is_empty(), "a question is no result");
     }
     add(&mut desk, path.clone());
     answer(&mut desk, true);

@@ -95,7 +95,7 @@ fn size(cx: &Cx<'_>, bytes: u64) -> String {
     let number = |n: u64| cx.state.words.number(n);
     match bytes {
         0..1_000_000 => cx.f("size-kilobytes", &[("n", (&number(bytes.div_ceil(1000))).into())]),
-        _ => cx.f("size-megabytes", &[("n", (&number(bytes / 1_000_000)).into())]),
+        _ => cx.f("size-megabytes", &[("n", (&number((bytes + 500_000) / 1_000_000)).into())]),
     }
 }
 
