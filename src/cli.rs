@@ -23,4 +23,4 @@ mod show;
 mod sources;
 mod validate;
 
-pub use run::{OpenWindow, run};
+pub use run::{OpenWindow, WindowEntry, run};

@@ -8,11 +8,11 @@ fn main() -> ExitCode {
 
 /// The window, where the program was built with one.
 #[cfg(feature = "gui")]
-fn window() -> Option<caveat::cli::OpenWindow> {
-    Some(caveat::ui::open)
+fn window() -> Option<caveat::cli::WindowEntry> {
+    Some(caveat::cli::WindowEntry { open: caveat::ui::open, dump: caveat::ui::dump })
 }
 
 #[cfg(not(feature = "gui"))]
-fn window() -> Option<caveat::cli::OpenWindow> {
+fn window() -> Option<caveat::cli::WindowEntry> {
     None
 }

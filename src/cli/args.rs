@@ -18,6 +18,10 @@ pub struct Cli {
     /// Open the window on this drug: an id, generic name, brand or synonym.
     pub drug: Option<String>,
 
+    /// Print what a screen reader is told of the window, and end; it needs no display.
+    #[arg(long)]
+    pub dump_accessibility: bool,
+
     #[command(flatten)]
     pub common: Common,
 

@@ -47,14 +47,24 @@ pub struct Session {
 /// Opens the window on a drug and returns when it is closed, or says why it could not be shown.
 pub type OpenWindow = fn(Opening) -> Result<(), String>;
 
+/// The ways into the window.
+#[derive(Clone, Copy)]
+pub struct WindowEntry {
+    pub open: OpenWindow,
+    /// What a screen reader is told of it, without a display.
+    pub dump: fn(Opening) -> Result<String, String>,
+}
+
 /// Runs the program. `window` is `None` where it was built without one.
-pub fn run(window: Option<OpenWindow>) -> ExitCode {
+pub fn run(window: Option<WindowEntry>) -> ExitCode {
     let cli = Cli::parse();
     let words = Words::english();
     let json = cli.wants_json();
     let ended = match cli.command {
         None => open_window(&words, &cli, window),
-        Some(_) if cli.drug.is_some() => Err(Ended::WrongUsage(words.t("error-drug-and-command"))),
+        Some(_) if cli.drug.is_some() || cli.dump_accessibility => {
+            Err(Ended::WrongUsage(words.t("error-drug-and-command")))
+        }
         Some(command) => {
             start(words, &cli.common, json, &command).map_err(Ended::NotDone).and_then(|s| dispatch(s, command))
         }
@@ -115,7 +125,7 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
     }
 }
 
-fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
+fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
     let places = places(words, &cli.common)?;
     let mut opening = Opening { places, drug: None, prepared: None };
@@ -129,10 +139,20 @@ fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(
         opening.prepared = Some(prepared);
     }
     let Some(window) = window else { return Err(no_display(words.t("error-no-gui"))) };
+    if cli.dump_accessibility {
+        let tree = (window.dump)(opening).map_err(|detail| {
+            Ended::NotDone(Failure::new(
+                FailureKind::Unreadable,
+                words.f("error-built-in", &[("detail", (&detail).into())]),
+            ))
+        })?;
+        output::line(tree.trim_end());
+        return Ok(());
+    }
     if !has_display() {
         return Err(no_display(words.t("error-no-display")));
     }
-    window(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+    (window.open)(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
 }
 
 /// The drug or the imported label that the window opens on.

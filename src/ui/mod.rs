@@ -3,6 +3,7 @@
 //! What belongs here: egui code and the system's file dialogs. What does not: rules about medicines, files, and words
 //! (every visible or accessible string comes from `words` or from the data).
 
+mod accessibility_dump;
 mod cx;
 mod file_dialog;
 pub mod grade_shape;
@@ -17,6 +18,7 @@ pub mod theme;
 pub mod widgets;
 mod window;
 
+pub use accessibility_dump::dump;
 pub use cx::Cx;
 pub use layout::Width;
 pub use window::{Window, open};

@@ -28,7 +28,7 @@ use crate::store::settings::ThemeSetting;
 /// The title never says anything about a patient.
 const TITLE: &str = "Caveat";
 /// The size at the first start and the least, in points.
-const SIZE: [f32; 2] = [1440.0, 900.0];
+pub(super) const SIZE: [f32; 2] = [1440.0, 900.0];
 const LEAST: [f32; 2] = [512.0, 320.0];
 
 /// Opens the window and returns when it is closed, or says why no renderer could show it. OpenGL comes first, then
@@ -244,6 +244,17 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.theme.tokens.bg.to_normalized_gamma_f32()
+    }
+}
+
+impl Window {
+    /// One frame: keys, panels, what lies over them, and what they ask for.
+    pub(super) fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         if self.unseen_passes > 0 {
             self.unseen_passes -= 1;
@@ -284,9 +295,5 @@ impl eframe::App for Window {
             ctx.request_repaint();
         }
         self.wake(&ctx);
-    }
-
-    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        self.theme.tokens.bg.to_normalized_gamma_f32()
     }
 }

@@ -76,3 +76,18 @@ fn help_and_version_are_given() {
     }
     assert!(Desk::new().run(&["--version"]).ok().stdout.starts_with("caveat "));
 }
+
+#[test]
+fn what_a_screen_reader_is_told_of_the_window_is_printed_without_a_display() {
+    let desk = Desk::new();
+    let tree = desk.run(&["klonopin", "--dump-accessibility"]).ok().stdout;
+    for line in [
+        "Heading \"clonazepam\" level 1",
+        "Heading \"Patient check\" level 2",
+        "RadioButton \"Pregnant: Not asked\" (on)",
+        "Tab \"Reference\" (selected)",
+    ] {
+        assert!(tree.lines().any(|told| told.trim() == line), "{line} is not in\n{tree}");
+    }
+    desk.run(&["--dump-accessibility", "list"]).fails(2);
+}

@@ -42,6 +42,7 @@ mod page_words;
 mod paper;
 #[path = "../cli/poppler.rs"]
 mod poppler;
+mod safety;
 mod spot_check;
 mod tagged;
 mod tree;

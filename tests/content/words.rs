@@ -140,13 +140,10 @@ fn families() -> BTreeSet<String> {
     family("month-long", &months);
     ids.extend(handout_families());
     ids.extend(action_families());
-    for asked in ["older", "unsigned", "remove", "rebuild", "stop", "close"] {
-        ids.extend([format!("ask-{asked}-yes"), format!("ask-{asked}-no")]);
-    }
     ids
 }
 
-/// Those of the command palette and the sheet of keys.
+/// Those of the command palette, of the sheet of keys, and of questions.
 fn action_families() -> BTreeSet<String> {
     use caveat::app::actions::{Group, OFF, TABLE, WORDED_KEYS, rows_of_controls};
     let families: [(&str, Vec<&str>); 5] = [
@@ -156,7 +153,11 @@ fn action_families() -> BTreeSet<String> {
         ("keys", rows_of_controls().collect()),
         ("key", WORDED_KEYS.to_vec()),
     ];
-    families.iter().flat_map(|(stem, members)| members.iter().map(move |member| format!("{stem}-{member}"))).collect()
+    let asked = ["older", "unsigned", "remove", "rebuild", "stop", "close"];
+    let asked = asked.iter().flat_map(|asked| [format!("ask-{asked}-yes"), format!("ask-{asked}-no")]);
+    let of_families =
+        families.iter().flat_map(|(stem, members)| members.iter().map(move |member| format!("{stem}-{member}")));
+    of_families.chain(asked).collect()
 }
 
 /// Those of a handout on the screen: its parts, why some stay, what was measured.
