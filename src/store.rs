@@ -19,6 +19,6 @@ pub mod watched;
 pub mod whole_file;
 
 pub use error::{StoreError, StoreErrorKind};
-pub use label_files::{label_files, open_label_file};
+pub use label_files::{ReadSoFar, label_files, open_label_file};
 pub use label_swap::replace_labels;
 pub use read_file::read_bounded;

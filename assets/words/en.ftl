@@ -791,7 +791,13 @@ packs-title = Installed packs
 packs-sum = { $packs ->
     [one] 1 pack
    *[other] { $packs } packs
-}, { $labels } labels, { $monographs } drug texts, { $size }
+}, { $n ->
+    [one] 1 label
+   *[other] { $labels } labels
+}, { $monographs ->
+    [one] 1 drug text
+   *[other] { $monographs } drug texts
+}, { $size }
 packs-none = No pack is installed.
 packs-column-pack = Pack
 packs-column-holds = Labels, drug texts

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::labels::Labels;
 use crate::domain::id::Id;
@@ -41,6 +42,8 @@ pub struct LabelLibrary {
     shelves: Vec<Shelf>,
     /// The places as they were before their names were read.
     seen: open::PlacesSeen,
+    /// The imported labels were let go: nothing of them is read any more.
+    let_go: AtomicBool,
 }
 
 /// Something found, and the pack that it is in.
@@ -73,7 +76,7 @@ impl LabelLibrary {
         let mut shelves = vec![shelf(places.labels_db(), None, false)];
         let of_packs = installed(places).into_iter();
         shelves.extend(of_packs.filter_map(|pack| Some(shelf(pack.labels()?, Some(pack.tag()), !pack.matches()))));
-        Self { shelves, seen }
+        Self { shelves, seen, let_go: AtomicBool::new(false) }
     }
 
     /// Why a library could not be read, or is not written to. Of a changed pack its own sentence is said instead.

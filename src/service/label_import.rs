@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::label_keeper::{LabelKeeper, Stopped};
 use crate::import::label::{Item, Oddity, Refusal, read_file};
 use crate::store::labels_db::Counts;
-use crate::store::{StoreError, label_files, open_label_file};
+use crate::store::{ReadSoFar, StoreError, label_files, open_label_file};
 
 /// Where a refusal or something odd was found.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub struct Report {
 pub struct Step<'a> {
     pub files_done: usize,
     pub files: usize,
-    /// Bytes of the files that are done, and of all.
+    /// Bytes that were read, of the file that is being read too, and bytes of all files.
     pub bytes_done: u64,
     pub bytes: u64,
     pub labels: usize,
@@ -72,14 +72,16 @@ pub fn import_watched(chosen: &[PathBuf], mut keeper: LabelKeeper, watch: &mut d
     let (files, unopened) = label_files(chosen);
     let sizes: Vec<u64> = files.iter().map(|file| std::fs::metadata(file).map_or(0, |meta| meta.len())).collect();
     let mut report = Report { files: files.len(), unopened, ..Report::default() };
+    let bytes = sizes.iter().sum();
     let mut bytes_done = 0;
     for (at, (file, size)) in files.iter().zip(&sizes).enumerate() {
         let mut told = |report: &Report, files_done: usize, bytes_done: u64| {
-            let (files, bytes) = (files.len(), sizes.iter().sum());
+            let files = files.len();
             let (labels, refused) = (report.read, report.refused.len() + report.unopened.len());
             watch(Step { files_done, files, bytes_done, bytes, labels, refused, file })
         };
-        let on = one(file, &mut keeper, &mut report, &mut |report| told(report, at, bytes_done));
+        let on =
+            one(file, &mut keeper, &mut report, &mut |report, read| told(report, at, bytes_done + read.bytes(*size)));
         bytes_done += size;
         report.given_up |= !told(&report, at + 1, bytes_done);
         if !on || report.given_up {
@@ -100,7 +102,12 @@ pub fn import_watched(chosen: &[PathBuf], mut keeper: LabelKeeper, watch: &mut d
 }
 
 /// Returns whether to go on. `told` is asked after each label.
-fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report, told: &mut dyn FnMut(&Report) -> bool) -> bool {
+fn one(
+    path: &Path,
+    keeper: &mut LabelKeeper,
+    report: &mut Report,
+    told: &mut dyn FnMut(&Report, &mut ReadSoFar) -> bool,
+) -> bool {
     let file = path.display().to_string();
     let input = match open_label_file(path) {
         Ok(input) => input,
@@ -109,6 +116,7 @@ fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report, told: &mut dy
             return true;
         }
     };
+    let mut so_far = ReadSoFar::of(&input);
     let mut on = true;
     read_file(input, &mut |entry, item| {
         match item {
@@ -123,8 +131,58 @@ fn one(path: &Path, keeper: &mut LabelKeeper, report: &mut Report, told: &mut dy
                 on = keeper.keep(read.label);
             }
         }
-        report.given_up |= !told(report);
+        report.given_up |= !told(report, &mut so_far);
         on && !report.given_up
     });
     on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANSWER: &str = include_str!("../../tests/labels/answer.json");
+
+    /// A file of many labels, as the public releases are.
+    fn release(folder: &Path) -> PathBuf {
+        let mut answer: serde_json::Value = serde_json::from_str(ANSWER).unwrap();
+        let results = answer["results"].as_array().unwrap().clone();
+        answer["results"] = (0..100).flat_map(|_| results.clone()).collect();
+        let path = folder.join("release.json");
+        std::fs::write(&path, answer.to_string()).unwrap();
+        path
+    }
+
+    #[test]
+    fn how_far_it_is_grows_within_a_file_and_ends_with_all_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = release(folder.path());
+        let size = std::fs::metadata(&path).unwrap().len();
+        let keeper = LabelKeeper::start(&folder.path().join("labels.db")).unwrap();
+        let mut told = Vec::new();
+        let report = import_watched(&[path], keeper, &mut |step| {
+            told.push((step.files_done, step.bytes_done, step.bytes));
+            true
+        });
+        assert_eq!((report.read, report.given_up), (200, false));
+        assert!(told.is_sorted() && told.iter().all(|(_, _, all)| *all == size), "{told:?}");
+        let half = told.iter().filter(|(files, done, _)| *files == 0 && (size / 4..size * 3 / 4).contains(done));
+        assert!(half.count() > 0, "{told:?}");
+        assert_eq!(told.last(), Some(&(1, size, size)));
+    }
+
+    #[test]
+    fn who_gives_up_in_the_middle_keeps_the_library_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = folder.path().join("labels.db");
+        let path = release(folder.path());
+        let mut left = 20;
+        let report = import_watched(&[path], LabelKeeper::start(&library).unwrap(), &mut |_| {
+            left -= 1;
+            left > 0
+        });
+        assert!(report.given_up && report.read == 20 && report.counts == Counts::default(), "{report:?}");
+        let db = crate::store::labels_db::LabelsDb::open_to_read(&library).unwrap();
+        assert_eq!(db.map_or(0, |db| db.count().unwrap()), 0);
+    }
 }

@@ -98,7 +98,7 @@ pub fn run(work: &Work, places: &Places, clock: &dyn Clock, watcher: Watcher<'_>
     match work {
         Work::Pack { path, allowed } => {
             let observer = Observer { stop, tell: &mut in_bytes };
-            WorkDone::Pack(pack_work::install(path, places, *allowed, clock, observer))
+            WorkDone::Pack(pack_work::install_or_ask(path, places, *allowed, clock, observer))
         }
         Work::Labels(path) => WorkDone::Labels(labels(path, places, clock, stop, tell)),
         Work::Remove(tag) => WorkDone::Removed(pack_work::remove(&tag.id, places, clock).map(|(tag, _)| tag)),

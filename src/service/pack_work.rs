@@ -40,14 +40,34 @@ pub fn install(
     clock: &dyn Clock,
     observer: Observer<'_>,
 ) -> Result<Installed, PackError> {
+    let done = install_or_ask(path, places, allowed, clock, observer);
+    if let Err(error) = &done
+        && is_about_trust(error)
+    {
+        note_refused(places, clock, path, error);
+    }
+    done
+}
+
+/// The same for who asks a person whether to trust a pack that nobody signed: a question is not a result, the answer is.
+pub fn install_or_ask(
+    path: &Path,
+    places: &Places,
+    allowed: Allowed,
+    clock: &dyn Clock,
+    observer: Observer<'_>,
+) -> Result<Installed, PackError> {
     let done = pack::install(path, places, allowed, &mut watch(observer));
     match &done {
         Ok(installed) => note(places, clock, "installed", Some(&installed.manifest), None),
-        // A question is not a result: the answer is.
-        Err(error) if matches!(error.kind, pack::PackErrorKind::Older { .. }) => {}
+        Err(error) if matches!(error.kind, pack::PackErrorKind::Older { .. }) || is_about_trust(error) => {}
         Err(error) => note_refused(places, clock, path, error),
     }
     done
+}
+
+fn is_about_trust(error: &PackError) -> bool {
+    matches!(error.kind, pack::PackErrorKind::NotSigned | pack::PackErrorKind::UnknownKey { .. })
 }
 
 /// Removes an installed pack.

@@ -1,7 +1,7 @@
 //! The files that an import was pointed at: one by one, or everything below a folder. What is in them is read by `import`.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Seek as _};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
@@ -44,4 +44,24 @@ fn below(folder: &Path, depth: usize, files: &mut Vec<PathBuf>, problems: &mut V
 /// Opens a file for reading from any place in it, as archives need.
 pub fn open_label_file(path: &Path) -> Result<BufReader<File>, StoreError> {
     File::open(path).map(BufReader::new).map_err(|error| StoreError::io(&error, path))
+}
+
+/// How far a file is read, for who does not read it.
+pub struct ReadSoFar {
+    /// Shares its place with the file that is read.
+    file: Option<File>,
+    most: u64,
+}
+
+impl ReadSoFar {
+    pub fn of(input: &BufReader<File>) -> Self {
+        Self { file: input.get_ref().try_clone().ok(), most: 0 }
+    }
+
+    /// Bytes, at most `size`, and never fewer than before: in an archive the entries need not lie in their order.
+    pub fn bytes(&mut self, size: u64) -> u64 {
+        let place = self.file.as_mut().and_then(|file| file.stream_position().ok()).unwrap_or(0);
+        self.most = self.most.max(place.min(size));
+        self.most
+    }
 }

@@ -20,6 +20,7 @@ mod handout_unprintable;
 mod idle;
 mod labels;
 mod layout;
+mod library;
 mod lists;
 mod medicines;
 mod names;

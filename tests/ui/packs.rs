@@ -3,6 +3,7 @@
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use caveat::app::Command;
@@ -19,22 +20,28 @@ use caveat::store::whole_file::Existing;
 
 use crate::support::{Desk, LABEL, LABEL_ID, SECOND, WIDE, write};
 
-/// A window on a data folder with a pack of one monograph.
-fn desk() -> Desk {
-    let folder = tempfile::tempdir().unwrap();
-    let source = folder.path().join("placebine.ron");
+/// A pack of one monograph, beside whatever else lies in the folder.
+pub fn starter(folder: &Path, version: &str) -> PathBuf {
+    let source = folder.join("placebine.ron");
     write(&source, SECOND);
     let draft = Draft {
         id: Id::new("starter").unwrap(),
         name: "Starter".to_owned(),
-        version: PackVersion::new("1").unwrap(),
+        version: PackVersion::new(version).unwrap(),
         date: PartialDate::new("2026-11-20").unwrap(),
         labels: None,
         monographs: vec![(Id::new("placebine").unwrap(), source)],
         dates: (None, None),
     };
-    let pack = folder.path().join("starter.caveatpack");
-    build(&draft, &pack, Existing::Keep, &mut |_| true).unwrap();
+    let pack = folder.join(format!("starter-{version}.caveatpack"));
+    build(&draft, &pack, Existing::Replace, &mut |_| true).unwrap();
+    pack
+}
+
+/// A window on a data folder with a pack of one monograph.
+fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = starter(folder.path(), "1");
     let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
     install(&pack, &places, Allowed { trust: Trust::Keys, older: false }, &mut |_| true).unwrap();
     Desk::on(folder, WIDE)
@@ -61,26 +68,33 @@ fn a_pack_that_has_changed_is_named_and_its_drug_is_not_opened() {
     assert!(!desk.reads("In label packs"));
 }
 
-/// A window on a data folder with a pack of one label.
-fn desk_with_label() -> Desk {
-    let folder = tempfile::tempdir().unwrap();
-    let source = folder.path().join("label.xml");
+/// A pack of one label.
+pub fn our_labels(folder: &Path) -> PathBuf {
+    let source = folder.join("label.xml");
     write(&source, LABEL);
     let order = Order {
         paths: vec![source],
-        output: folder.path().join("labels.caveatpack"),
+        output: folder.join("labels.caveatpack"),
         existing: Existing::Keep,
         id: Id::new("labels").unwrap(),
         name: "Our labels".to_owned(),
         version: PackVersion::new("1").unwrap(),
         date: PartialDate::new("2026-11-20").unwrap(),
     };
-    let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
+    let places = Places { data: folder.to_owned(), settings: folder.join("settings.ron") };
     let reference = Reference::built_in().unwrap();
     let (stop, mut tell) = (AtomicBool::new(false), |_| ());
     let observer = Observer { stop: &stop, tell: &mut tell };
     pack_build::build(&order, &places, reference.rules(), &mut |_, _, _| (), observer).unwrap();
-    install(&order.output, &places, Allowed { trust: Trust::Keys, older: false }, &mut |_| true).unwrap();
+    order.output
+}
+
+/// A window on a data folder with a pack of one label.
+fn desk_with_label() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = our_labels(folder.path());
+    let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
+    install(&pack, &places, Allowed { trust: Trust::Keys, older: false }, &mut |_| true).unwrap();
     Desk::on(folder, WIDE)
 }
 

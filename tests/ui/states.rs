@@ -125,6 +125,7 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
     the_library(&mut desk, &mut look);
+    crate::library::states(size, &mut look);
     the_check(size, &mut look);
     let mut desk = Desk::with_disagreeing_drug(size);
     desk.open_all_lines();

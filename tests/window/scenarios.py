@@ -8,28 +8,17 @@ import subprocess
 import sys
 import time
 
-from desk import PATIENCE, Desk, Failure, brightness, colours, run, until
+from desk import PATIENCE, Desk, Failure, brightness, run, until
+from library import the_library
+from steps import (expect, export_with, full_picture, page_text, scroll_to, search_focused, search_text, tab_to,
+                   type_age, type_path)
 
-SEARCH = "Search drug, brand or class"
 DRUG = "clonazepam"
 WARNING = "More violent behavior has been found in people with schizophrenia."
 # The same warning in the patient's words, as it is printed.
 PRINTED = "You may feel or act more violent."
 # An age that no other file has a reason to hold.
 AGE = "107"
-
-
-def expect(true, what):
-    if not true:
-        raise Failure(f"expected: {what}")
-
-
-def search_focused(desk):
-    return desk.wait_name(SEARCH, "entry", lambda node: node.focused())
-
-
-def search_text(desk, text):
-    desk.wait_name(SEARCH, "entry", lambda node: node.text() == text)
 
 
 def drug_is_open(desk):
@@ -148,55 +137,6 @@ def tiers_fold(desk):
     desk.wait_name(term, "label")
 
 
-def scroll_to(desk, name, role=None):
-    """Turns the wheel over the control's column until it can be clicked."""
-    frame = desk.wait_name("Caveat", "frame").box()
-    bottom = frame[1] + frame[3] - 60
-
-    def seen():
-        x, y, width, height = desk.wait_name(name, role).box()
-        if y + height < bottom:
-            return True
-        run("xdotool", "mousemove", str(x + width // 2), str(frame[1] + frame[3] // 2), "click", "5")
-        return False
-
-    until(f"{name!r} to be scrolled into sight", seen)
-
-
-def type_age(desk, age):
-    desk.click(desk.wait_name("Age in years", "entry"))
-    desk.wait_name("Age in years", "entry", lambda node: node.focused())
-    desk.type(age)
-    desk.wait_name("Age in years", "entry", lambda node: node.text() == age)
-
-
-def export_with(desk, answer):
-    """The question about the answers is asked once an export, and nothing is chosen until it is answered."""
-    desk.key("ctrl+e")
-    question = "Print the patient's answers on the page?: "
-    for each in ("Yes", "No"):
-        desk.wait_name(question + each, "radio button", lambda node: not node.checked())
-    desk.key(answer[0].lower())
-    desk.wait_name(question + answer, "radio button", lambda node: node.checked())
-
-
-def type_path(desk, target):
-    field = "Or type where to save it"
-    desk.click(desk.wait_name(field, "entry"))
-    desk.wait_name(field, "entry", lambda node: node.focused())
-    desk.key("ctrl+a")
-    desk.type(target)
-    desk.wait_name(field, "entry", lambda node: node.text() == target)
-    desk.key("Return")
-    until("the handout's file", lambda: os.path.exists(target))
-    desk.wait_name(re.compile(r"^Handout saved, \d+ pages"))
-    desk.wait_name("Open", "push button")
-
-
-def page_text(target):
-    return " ".join(run("pdftotext", "-layout", target, "-").replace("\u200b", "").split())
-
-
 def with_answers(desk, target):
     """The page is a tagged PDF, and the warning stands under "About you", before "Tell us if you"."""
     desk.key("ctrl+e")
@@ -303,17 +243,6 @@ def vote(desk):
     desk.wait_name("Your vote")
 
 
-def tab_to(desk, name, role, most=30):
-    for _ in range(most):
-        if any(node.focused() for node in desk.find(name, role)):
-            return
-        before = [repr(node) for node in desk.nodes() if node.focused()]
-        desk.key("Tab")
-        # The frame has the focus where no control has it.
-        until("the focus to move", lambda: [repr(n) for n in desk.nodes() if n.focused()] != before)
-    raise Failure(f"{most} times Tab do not lead to {name!r}")
-
-
 def voted(desk, original):
     desk.wait_name("Your vote")
     desk.wait_name("1 vote here")
@@ -411,23 +340,8 @@ def pictures(desk):
     expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
 
 
-def full_picture(desk, path, size, fits):
-    """A picture that has settled: twice the same, of this size, in these colours, the mouse away."""
-    last = []
-    run("xdotool", "mousemove", "0", "0")
-
-    def settled():
-        desk.picture(path)
-        facts = run("identify", "-format", "%w %h %#", path).split()
-        same = facts == last
-        last[:] = facts
-        return same and (int(facts[0]), int(facts[1])) == size and fits(brightness(path))
-
-    until(f"a settled picture {os.path.basename(path)}", settled)
-    expect(colours(path) > 50, f"more than 50 colours in {os.path.basename(path)}, not {colours(path)}")
-
-
-SCENARIOS = (the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_poll, no_display, pictures)
+SCENARIOS = (the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_library, the_poll, no_display,
+             pictures)
 
 
 def main():

@@ -11,6 +11,7 @@ use crate::store::paths::Places;
 use crate::store::watched::{SeenFile, seen};
 use crate::words::Words;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// A label that was asked for.
 #[derive(Debug)]
@@ -82,6 +83,7 @@ impl LabelLibrary {
 
     /// Lets the imported labels outside packs go, so that a library made anew can take their place.
     pub fn let_imported_go(&self) {
+        self.let_go.store(true, Ordering::Relaxed);
         self.shelves.iter().filter(|shelf| shelf.pack.is_none()).for_each(|shelf| shelf.labels.let_go());
     }
 
@@ -98,9 +100,10 @@ impl LabelLibrary {
         best.map(|(shelf, _)| shelf)
     }
 
-    /// The names read anew, where a place is another one by now.
+    /// The names read anew, where a place is another one by now, or was let go for one that did not come.
     pub fn load_again(&self, places: &Places) -> Option<Self> {
-        (self.seen != places_seen(places)).then(|| Self::load(places))
+        let let_go = self.let_go.load(Ordering::Relaxed);
+        (let_go || self.seen != places_seen(places)).then(|| Self::load(places))
     }
 }
 

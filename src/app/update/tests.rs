@@ -16,6 +16,9 @@ mod idle;
 mod labels;
 mod letterhead;
 mod library;
+#[cfg(unix)]
+mod library_faults;
+mod library_packs;
 mod lists;
 mod medicines;
 mod page;

@@ -18,13 +18,13 @@ use crate::service::pack_work::Observer;
 use crate::store::pack::new_key;
 use crate::store::whole_file::Existing;
 
-const LABEL: &str = include_str!("../../../../tests/labels/newer.xml");
+pub(super) const LABEL: &str = include_str!("../../../../tests/labels/newer.xml");
 
-fn send(desk: &mut Desk, command: LibraryCommand) {
+pub(super) fn send(desk: &mut Desk, command: LibraryCommand) {
     desk.app.update(Command::Library(command));
 }
 
-fn settled(desk: &mut Desk, command: LibraryCommand) {
+pub(super) fn settled(desk: &mut Desk, command: LibraryCommand) {
     send(desk, command);
     desk.app.settle();
 }

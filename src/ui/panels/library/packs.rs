@@ -20,17 +20,22 @@ const DATED: f32 = 120.0;
 const SIZE: f32 = 80.0;
 const CHECKED: f32 = 150.0;
 const TABLE_FROM: f32 = 860.0;
+/// The width from which the sum of all packs has room beside the heading, in points.
+const SUM_FROM: f32 = 640.0;
 
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let overview = &cx.state.clinic.library.overview;
+    let beside = ui.available_width() >= SUM_FROM;
     row(ui, 32.0, |ui| {
         heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t("packs-title")), 2);
-        if !overview.packs.is_empty() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&sum(cx, &overview.packs)));
-            });
+        if beside && !overview.packs.is_empty() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| note(ui, cx, &sum(cx, &overview.packs)));
         }
     });
+    if !beside && !overview.packs.is_empty() {
+        note(ui, cx, &sum(cx, &overview.packs));
+        ui.add_space(8.0);
+    }
     Card::new().padding(0.0).show(ui, cx.theme, |ui| {
         if overview.packs.is_empty() {
             inset(ui, |ui| note(ui, cx, &cx.t("packs-none")));
@@ -74,11 +79,12 @@ fn note(ui: &mut Ui, cx: &Cx<'_>, text: &str) {
 fn sum(cx: &Cx<'_>, packs: &[PackLine]) -> String {
     let (labels, monographs): (usize, usize) =
         packs.iter().fold((0, 0), |(labels, texts), pack| (labels + pack.labels, texts + pack.monographs));
-    let labels = cx.state.words.number(labels as u64);
+    let many = cx.state.words.number(labels as u64);
     let size = size(cx, packs.iter().map(|pack| pack.bytes).sum());
     let arguments = [
         ("packs", packs.len().into()),
-        ("labels", (&labels).into()),
+        ("n", labels.into()),
+        ("labels", (&many).into()),
         ("monographs", monographs.into()),
         ("size", (&size).into()),
     ];
@@ -89,7 +95,7 @@ fn size(cx: &Cx<'_>, bytes: u64) -> String {
     let number = |n: u64| cx.state.words.number(n);
     match bytes {
         0..1_000_000 => cx.f("size-kilobytes", &[("n", (&number(bytes.div_ceil(1000))).into())]),
-        _ => cx.f("size-megabytes", &[("n", (&number(bytes / 1_000_000)).into())]),
+        _ => cx.f("size-megabytes", &[("n", (&number((bytes + 500_000) / 1_000_000)).into())]),
     }
 }
 
