@@ -15,6 +15,7 @@ pub mod command;
 pub mod compare;
 pub mod finding_text;
 pub mod label_library;
+pub mod label_meant;
 pub mod label_state;
 pub mod label_text;
 pub mod labels;
