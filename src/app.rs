@@ -17,6 +17,7 @@ pub mod compare;
 pub mod finding_text;
 pub mod key_sheet;
 pub mod label_library;
+pub mod label_meant;
 pub mod label_state;
 pub mod label_text;
 pub mod labels;

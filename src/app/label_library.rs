@@ -132,6 +132,13 @@ impl LabelLibrary {
         all
     }
 
+    /// What a label that was found says that it is for; none where it cannot be read.
+    pub fn used_for(&self, hit: &InPack<LabelHit>) -> Option<String> {
+        let of = |pack: &Option<PackTag>| pack.as_ref().map(|pack| pack.id.clone());
+        let shelf = self.shelves.iter().find(|shelf| !shelf.changed && of(&shelf.pack) == of(&hit.pack))?;
+        shelf.labels.used_for(hit.found.row).ok().flatten()
+    }
+
     /// The first texts of labels that hold the words.
     pub fn in_text(&self, text: &str, limit: usize) -> Result<Vec<InPack<LabelTextHit>>, StoreError> {
         let mut all: Vec<InPack<LabelTextHit>> = Vec::new();

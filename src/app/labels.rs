@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::label_meant::used_for;
 use super::label_state::{Compared, OpenLabel};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -70,6 +71,12 @@ impl Labels {
         let Some(known) = db.row(row)? else { return Ok(None) };
         let (Some(label), Some(id)) = (db.label(row)?, Id::new(&known.drug)) else { return Ok(None) };
         Ok(monograph(&label, &id, source_words(&label, words)).map(Arc::new))
+    }
+
+    /// What a label says that it is for, shortened; see [`super::label_meant`].
+    pub fn used_for(&self, row: u32) -> Result<Option<String>, StoreError> {
+        let Some(db) = self.db() else { return Ok(None) };
+        Ok(db.label(row)?.as_ref().and_then(used_for))
     }
 
     /// A label by its id, whole, ready to be shown; `None` where it is not there any more.

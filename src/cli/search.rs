@@ -6,8 +6,9 @@ use super::args::SearchArgs;
 use super::failure::Ended;
 use super::output;
 use super::run::Session;
-use super::shapes::HitShape;
+use super::shapes::{HitShape, MeantShape};
 use crate::app::label_library::InPack;
+use crate::app::label_meant::looks_like;
 use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, TextHit, search_text};
 use crate::store::labels_db::LabelTextHit;
@@ -54,7 +55,10 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
         total: found.total() + of_labels.total,
         exact: shapes(&found.exact, &of_labels.exact, true),
         matches: shapes(&found.matches, &of_labels.matches, false),
-        did_you_mean: shapes(&found.did_you_mean, of_labels_suggested, false),
+        did_you_mean: {
+            let own = found.did_you_mean.iter().map(|hit| HitShape::of(&session.words, hit, false));
+            own.chain(of_labels_suggested.iter().map(|hit| meant(session, hit))).take(args.limit).collect()
+        },
         in_text: texts.into_iter().map(text_shape).chain(in_labels.iter().map(label_shape)).take(args.limit).collect(),
     };
     if session.json {
@@ -63,6 +67,16 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
         print(session, &shape, args.in_text);
     }
     Ok(())
+}
+
+/// A label that is suggested.
+fn meant(session: &Session, hit: &InPack<LabelHit>) -> HitShape {
+    let meant = MeantShape {
+        class: hit.found.class.clone(),
+        used_for: session.labels().used_for(hit),
+        looks_like: looks_like(session.library.monographs(), &hit.found),
+    };
+    HitShape { meant: Some(meant), ..HitShape::of_label(&session.words, hit, false) }
 }
 
 fn text_shape(hit: TextHit) -> TextShape {
@@ -93,7 +107,8 @@ fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {
         output::line(&words.t(heading));
         for hit in hits {
             let pack = in_pack(session, hit.pack.as_deref());
-            output::line(&format!("  {} | {} | {}{pack}", hit.matched, hit.name, hit.why));
+            let meant = hit.meant.as_ref().map(|meant| told_apart(session, meant)).unwrap_or_default();
+            output::line(&format!("  {} | {} | {}{pack}{meant}", hit.matched, hit.name, hit.why));
         }
     }
     if in_text {
@@ -106,6 +121,21 @@ fn print(session: &Session, found: &SearchShape<'_>, in_text: bool) {
             output::line(&format!("  {} | {} | {}{pack}", hit.drug, hit.section, hit.words));
         }
     }
+}
+
+/// The end of a line about a label that is suggested.
+fn told_apart(session: &Session, meant: &MeantShape) -> String {
+    let words = &session.words;
+    let given = |id: &str, value: &Option<String>| {
+        let value = value.clone().unwrap_or_else(|| words.t("not-given"));
+        format!(" | {} {value}", words.t(id))
+    };
+    let mut line = given("fact-class", &meant.class) + &given("fact-used-for", &meant.used_for);
+    if !meant.looks_like.is_empty() {
+        let list = meant.looks_like.join(", ");
+        line.push_str(&format!(" | {}", words.f("cli-looks-like", &[("list", (&list).into())])));
+    }
+    line
 }
 
 /// The end of a line about something that is in a pack.

@@ -64,6 +64,18 @@ pub struct HitShape {
     /// The id of the pack that the label is in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pack: Option<String>,
+    /// Of a label that is suggested: what tells it from the one that was meant.
+    #[serde(flatten)]
+    pub meant: Option<MeantShape>,
+}
+
+/// Class and use of a suggested label, as far as it gives them, and the names it is mixed up with.
+#[derive(Clone, Debug, Serialize)]
+pub struct MeantShape {
+    pub class: Option<String>,
+    #[serde(rename = "use")]
+    pub used_for: Option<String>,
+    pub looks_like: Vec<String>,
 }
 
 impl HitShape {
@@ -75,6 +87,7 @@ impl HitShape {
             kind: hit.kind,
             why: crate::app::finding_text::why_hit(words, hit, exact),
             pack: None,
+            meant: None,
         }
     }
 

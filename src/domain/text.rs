@@ -3,29 +3,51 @@
 
 /// Folds text for comparison: lower case, accents off, everything but letters and digits becomes one space.
 pub fn normalise(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    // Nothing, or a space, stands at the end.
-    let mut blank = true;
-    let mut push = |plain: char| {
-        if plain.is_alphanumeric() {
-            folded.push(plain);
-            blank = false;
-        } else if !blank {
-            folded.push(' ');
-            blank = true;
+    let mut folded = Folded { text: String::with_capacity(text.len()), blank: true };
+    // From one character that is not kept as it is to the next: most text is plain letters, taken a word at a time.
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        if matches!(c, 'a'..='z' | '0'..='9') {
+            continue;
         }
-    };
-    for c in text.chars() {
+        folded.letters(text.get(from..at).unwrap_or_default());
+        from = at + c.len_utf8();
         match c {
-            // Most text is plain letters: none of them needs a string of its own.
-            'a'..='z' | ' ' => push(c),
             '\'' => {}
-            c if c.is_ascii() => push(c.to_ascii_lowercase()),
-            c => fold(c).chars().for_each(&mut push),
+            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            c => fold(c).chars().for_each(|plain| folded.push(plain)),
         }
     }
+    folded.letters(text.get(from..).unwrap_or_default());
+    let mut folded = folded.text;
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// A text that is being folded.
+struct Folded {
+    text: String,
+    /// Nothing, or a space, stands at the end.
+    blank: bool,
+}
+
+impl Folded {
+    fn letters(&mut self, plain: &str) {
+        if !plain.is_empty() {
+            self.text.push_str(plain);
+            self.blank = false;
+        }
+    }
+
+    fn push(&mut self, plain: char) {
+        if plain.is_alphanumeric() {
+            self.text.push(plain);
+            self.blank = false;
+        } else if !self.blank {
+            self.text.push(' ');
+            self.blank = true;
+        }
+    }
 }
 
 /// One character in lower case without its accent, for those beyond ASCII. Letters of other scripts stay as they are.

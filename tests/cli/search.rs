@@ -94,3 +94,28 @@ fn twenty_of_each_group_are_given_unless_more_are_asked_for() {
     assert_eq!(count(&[]), (25, 20));
     assert_eq!(count(&["--limit", "25"]), (25, 25));
 }
+
+#[test]
+fn a_suggested_label_is_told_apart_by_its_class_its_use_and_the_names_it_is_mixed_up_with() {
+    let desk = Desk::new();
+    let newer = std::fs::read_to_string(format!("{}/tests/labels/newer.xml", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let uses = "<component><section><code code=\"34067-9\"/><title>1 INDICATIONS AND USAGE</title><text><paragraph>To try \
+                out readers of labels. Nobody takes it.</paragraph></text></section></component>";
+    let before = "<component><section>\n      <code code=\"34070-3\"";
+    let other = newer.replace("<name>examplazine</name>", "<name>clonidine</name>");
+    let file = desk.write("in/a.xml", other.replacen(before, &format!("{uses}{before}"), 1));
+    desk.run(&["import", &file.display().to_string()]).ok();
+    let ran = desk.run_json(&["search", "clonidene"]).ok();
+    let hits = ran.json()["did_you_mean"].as_array().unwrap().clone();
+    let at = hits.iter().position(|hit| hit["name"] == "clonidine").unwrap();
+    let keys = ran.ordered().at(&format!("did_you_mean/{at}")).keys();
+    assert_eq!(keys, "drug name matched kind why class use looks_like");
+    // The pair stands with the other drug of the library, with its source.
+    assert_eq!(hits[at]["looks_like"], serde_json::json!(["clonazePAM"]));
+    assert_eq!(hits[at]["use"], "To try out readers of labels.");
+    let text = desk.run(&["search", "clonidene"]).ok().stdout;
+    assert!(text.contains("Used for: To try out readers of labels. | Name looks like: clonazePAM"), "{text}");
+    // What is found under its name is not told apart from anything.
+    let found = desk.run_json(&["search", "clonidine"]).ok().ordered();
+    assert_eq!(found.at("exact/0").keys(), "drug name matched kind why");
+}

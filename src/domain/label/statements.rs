@@ -188,7 +188,7 @@ fn lacks_data(text: &str) -> Option<String> {
 }
 
 /// Sentences, as far as stops tell them: "in pediatric patients. See 5.1" are two, "2.5 mg" ends none.
-fn sentences(text: &str) -> Vec<&str> {
+pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut begin = 0;
     for (at, c) in text.char_indices() {

@@ -1,6 +1,8 @@
 //! The text of a section out of its markup: that of SPL, of the tables of openFDA and of XHTML are near enough to be read
 //! by one reader. Which section a text is of is decided by the readers of the formats.
 
+use std::borrow::Cow;
+
 use super::dom::{Element, Node};
 use crate::domain::label::{Block, Cell, Footnote, List, ListItem, Picture, Row, Run, Style, Table};
 use crate::domain::text::is_hostile;
@@ -129,7 +131,7 @@ impl Blocks {
     }
 
     fn element(&mut self, element: &Element, style: Style, page: &mut Page) {
-        match element.name.to_ascii_lowercase().as_str() {
+        match lower(&element.name).as_ref() {
             "br" => page.line_break(),
             "list" | "ul" | "ol" => {
                 let list = self.list(element, style);
@@ -230,7 +232,7 @@ impl Blocks {
         let mut table = Table { caption: Vec::new(), rows: Vec::new() };
         let mut foot = Vec::new();
         for child in element.elements() {
-            match child.name.to_ascii_lowercase().as_str() {
+            match lower(&child.name).as_ref() {
                 "caption" => table.caption = self.runs(child),
                 "tr" | "row" => table.rows.extend(self.row(child, false)),
                 "tfoot" => foot.extend(self.rows(child, false)),
@@ -254,7 +256,7 @@ impl Blocks {
     fn rows(&mut self, part: &Element, head: bool) -> Vec<Row> {
         let mut rows = Vec::new();
         for child in part.elements() {
-            match child.name.to_ascii_lowercase().as_str() {
+            match lower(&child.name).as_ref() {
                 "thead" => rows.extend(self.rows(child, true)),
                 "tbody" | "tfoot" => rows.extend(self.rows(child, head)),
                 "col" | "colgroup" | "colspec" => {}
@@ -318,6 +320,11 @@ impl Blocks {
         plain.push_str(text.get(from..).unwrap_or_default());
         plain
     }
+}
+
+/// A name in lower case; most are.
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
 /// Elements that begin a line of their own.

@@ -228,8 +228,22 @@ const WIDE_TITLES: &[(&str, Kind)] = &[
     ("過量", Kind::Overdose),
 ];
 
-/// Numbers of the newer US form whose titles vary, and what they mean there.
+/// Numbers of the newer US form and what they mean there. Below 8 the titles vary.
 const NEWER_NUMBERS: &[(&str, Kind)] = &[
+    ("1", Kind::Indications),
+    ("2", Kind::Dosage),
+    ("3", Kind::FormsAndStrengths),
+    ("4", Kind::Contraindications),
+    ("5", Kind::WarningsAndPrecautions),
+    ("6", Kind::AdverseReactions),
+    ("7", Kind::Interactions),
+    ("8", Kind::SpecificPopulations),
+    ("9", Kind::AbuseAndDependence),
+    ("10", Kind::Overdose),
+    ("11", Kind::Description),
+    ("12", Kind::ClinicalPharmacology),
+    ("13", Kind::NonclinicalToxicology),
+    ("14", Kind::ClinicalStudies),
     ("8.1", Kind::Pregnancy),
     ("8.2", Kind::Lactation),
     ("8.3", Kind::Fertility),
@@ -276,36 +290,37 @@ pub fn by_title(title: &str) -> Option<Kind> {
     TITLES.iter().find(|(known, _)| is(known)).map(|(_, kind)| *kind)
 }
 
-/// What a section of a US label is: its code, else its title, else its number below "Use in specific populations".
+/// What a section of a US label is: its code, else its title, else its number below "Use in specific populations". Of the
+/// three two outvote one: "7 DRUG INTERACTIONS" is that whatever code it has, because a reader sees number and heading.
 pub fn of_section(code: Option<&str>, title: Option<&str>, parent: Kind) -> Kind {
     let by_title = title.and_then(by_title);
-    if let Some(kind) = code.and_then(by_code) {
-        return agreed(kind, by_title);
-    }
     let number = title.and_then(|title| split_number(title).0);
-    let by_number = || {
-        let number = number.as_deref().filter(|_| parent == Kind::SpecificPopulations)?;
-        // "8.2 Labor and Delivery" stood there before 2015: a title that is known comes first.
-        NEWER_NUMBERS.iter().find(|(known, _)| *known == number).map(|(_, kind)| *kind)
-    };
+    let numbered = |number: &str| NEWER_NUMBERS.iter().find(|(known, _)| *known == number).map(|(_, kind)| *kind);
+    if let Some(kind) = code.and_then(by_code) {
+        let outvoted = by_title.filter(|_| by_title == number.as_deref().and_then(numbered));
+        return outvoted.unwrap_or_else(|| agreed(kind, by_title));
+    }
+    // "8.2 Labor and Delivery" stood there before 2015: a title that is known comes first.
+    let by_number = || number.as_deref().filter(|_| parent == Kind::SpecificPopulations).and_then(numbered);
     by_title.or_else(by_number).unwrap_or_default()
 }
 
-/// Some labels keep the codes of the older form under the headings of the newer: "8.2 Lactation" coded as labor and
-/// delivery. Among the sections about populations the heading decides, because it is what a reader sees.
+/// Some labels keep the codes of the older form under the headings of the newer ("8.2 Lactation" coded as labor and
+/// delivery), or take the code that stands beside the right one (interactions coded as those with laboratory tests). Among
+/// such neighbours the heading decides, because it is what a reader sees.
 pub fn agreed(by_code: Kind, by_title: Option<Kind>) -> Kind {
-    let about_population = |kind: &Kind| {
-        matches!(
-            kind,
-            Kind::Pregnancy
-                | Kind::LaborAndDelivery
-                | Kind::Lactation
-                | Kind::Fertility
-                | Kind::PediatricUse
-                | Kind::GeriatricUse
-        )
+    let neighbours = |kind: Kind| match kind {
+        Kind::Pregnancy
+        | Kind::LaborAndDelivery
+        | Kind::Lactation
+        | Kind::Fertility
+        | Kind::PediatricUse
+        | Kind::GeriatricUse => Some(1),
+        Kind::Interactions | Kind::LaboratoryTests => Some(2),
+        _ => None,
     };
-    by_title.filter(|title| about_population(title) && about_population(&by_code)).unwrap_or(by_code)
+    let beside = |title: &Kind| neighbours(*title).is_some() && neighbours(*title) == neighbours(by_code);
+    by_title.filter(beside).unwrap_or(by_code)
 }
 
 /// What a section of a European summary or leaflet is. A code that stands for every section says nothing, and titles are in

@@ -9,6 +9,7 @@ mod squeezed;
 mod tree;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -76,7 +77,7 @@ fn parts_of(record: &Object) -> Option<(&Object, Option<&Object>)> {
 fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Oddity>) -> (Vec<Piece>, Vec<Flattened>) {
     let (mut pieces, mut tables) = (Vec::new(), Vec::new());
     // A field and the larger one around it bring the same tables: each is read once.
-    let mut read: HashMap<&str, Vec<(String, Vec<Block>)>> = HashMap::new();
+    let mut read: HashMap<&str, Vec<(String, Rc<Vec<Block>>)>> = HashMap::new();
     for (key, value) in fields {
         if matches!(key.as_str(), "set_id" | "id" | "effective_time" | "version" | "openfda") {
             continue;
@@ -104,12 +105,12 @@ fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Od
 }
 
 /// The tables of one entry with the letters that they were flattened to: it is called HTML, but holds the markup of SPL.
-fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Vec<Block>)> {
+fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Rc<Vec<Block>>)> {
     let Ok(root) = parse(&format!("<text>{text}</text>")) else { return Vec::new() };
     let mut tables = Vec::new();
     for element in root.all("table") {
         let flat = blocks.line(&element.letters());
-        tables.push((flat, blocks.of_element(element)));
+        tables.push((flat, Rc::new(blocks.of_element(element))));
     }
     tables
 }

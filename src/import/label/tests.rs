@@ -2,12 +2,14 @@
 
 mod bad;
 
-use super::{Item, Oddity, Read, Refusal, read_bytes};
-use crate::domain::label::{Block, Label, LabelSection, Packager, SectionKind, Style};
+use super::{Item, Oddity, Read, Refusal, kinds, read_bytes};
+use crate::domain::label::{Block, Label, LabelFormat, LabelSection, Packager, SectionKind, Style};
+use bad::archive;
 
 const NEWER: &str = include_str!("../../../tests/labels/newer.xml");
 const OLDER: &str = include_str!("../../../tests/labels/older.xml");
 const ANSWER: &str = include_str!("../../../tests/labels/answer.json");
+const PAGES: &str = include_str!("../../../tests/labels/leaflet.xml");
 const LEAFLET: &str = include_str!("../../../tests/labels/leaflet.json");
 
 /// Labels and refusals of some bytes.
@@ -204,6 +206,40 @@ fn a_heading_about_a_population_outweighs_an_older_code() {
     let label = one(&text).label;
     assert!(label.of_kind(SectionKind::Lactation).next().is_none());
     assert!(kind(&label, SectionKind::Fertility).own_text().starts_with("Caution"));
+}
+
+#[test]
+fn a_number_and_a_heading_outvote_a_code_and_a_heading_outvotes_the_code_beside_the_right_one() {
+    let of = |code, title| kinds::of_section(Some(code), Some(title), SectionKind::Other);
+    // As in a real file; the second by number and heading together, whatever the code.
+    assert_eq!(of("34074-5", "7 DRUG INTERACTIONS"), SectionKind::Interactions);
+    assert_eq!(of("34068-7", "4 CONTRAINDICATIONS"), SectionKind::Contraindications);
+    assert_eq!(of("34074-5", "Drug Interactions"), SectionKind::Interactions);
+    assert_eq!(of("34073-7", "Laboratory Tests"), SectionKind::LaboratoryTests);
+    // A code that only one of the two speaks against stays.
+    assert_eq!(of("34074-5", "Drug/Laboratory Test Interactions"), SectionKind::LaboratoryTests);
+    assert_eq!(of("34068-7", "Contraindications"), SectionKind::Dosage);
+    assert_eq!(of("34071-1", "7 Precautions"), SectionKind::Warnings);
+    // A main number alone says nothing: nothing is made of "4 Other things" but what its code says.
+    assert_eq!(kinds::of_section(None, Some("4 Other things"), SectionKind::Other), SectionKind::Other);
+}
+
+#[test]
+fn an_archive_of_both_forms_of_leaflet_and_of_a_label_gives_each_once() {
+    let inner = archive(&[("label.xml", NEWER.as_bytes()), ("picture.jpg", b"\xff\xd8\xff")]);
+    let entries = [("leaflet.json", LEAFLET.as_bytes()), ("leaflet.xml", PAGES.as_bytes()), ("label.zip", &inner)];
+    let (labels, refused) = all(&archive(&entries));
+    assert!(refused.is_empty(), "{refused:?}");
+    let found: Vec<_> =
+        labels.iter().map(|read| (read.label.names.brands[0].as_str(), read.label.identity.format)).collect();
+    let expected =
+        [("Examplaz", LabelFormat::Epi), ("Examplaz mite", LabelFormat::Epi), ("Examplaz ER", LabelFormat::Spl)];
+    assert_eq!(found, expected);
+    // The same sections of a leaflet, written as XML.
+    let label = &labels[1].label;
+    assert_eq!(kind(label, SectionKind::AdverseReactions).own_text(), "Yawning\nSneezing");
+    assert!(matches!(kind(label, SectionKind::AdverseReactions).blocks[0], Block::List(_)));
+    assert_eq!(kind(label, SectionKind::Contraindications).own_text(), "No cats & no dogs.");
 }
 
 #[test]

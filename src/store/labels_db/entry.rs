@@ -17,7 +17,8 @@ pub struct Head {
     pub sections: Vec<Node>,
 }
 
-/// A section without its text.
+/// A section without its text. A type of its own beside `LabelSection`: in that a section without blocks has no text, here
+/// it has one that lies elsewhere, and nobody can show the one for the other by mistake.
 #[derive(Serialize, Deserialize)]
 pub struct Node {
     #[serde(default, skip_serializing_if = "Option::is_none")]

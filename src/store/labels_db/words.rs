@@ -44,18 +44,26 @@ struct WordHasher {
     state: u64,
 }
 
+impl WordHasher {
+    fn mix(&mut self, letters: u64) {
+        let product = u128::from(self.state ^ letters) * u128::from(self.seed);
+        // Both halves: the upper one has what the letters have mixed.
+        let (low, high) = (product & u128::from(u64::MAX), product >> 64);
+        self.state = u64::try_from(low ^ high).unwrap_or_default();
+    }
+}
+
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (whole, rest) = bytes.as_chunks::<8>();
-        let mut last = [0; 8];
-        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        for eight in whole.iter().chain([&last]) {
-            let product = u128::from(self.state ^ u64::from_le_bytes(*eight)) * u128::from(self.seed);
-            // Both halves: the upper one has what the letters have mixed.
-            let (low, high) = (product & u128::from(u64::MAX), product >> 64);
-            self.state = u64::try_from(low ^ high).unwrap_or_default();
+        whole.iter().for_each(|eight| self.mix(u64::from_le_bytes(*eight)));
+        if !rest.is_empty() {
+            self.mix(rest.iter().rev().fold(0, |letters, letter| letters << 8 | u64::from(*letter)));
         }
     }
+
+    /// The end of a word, which is told by its letters already.
+    fn write_u8(&mut self, _: u8) {}
 
     fn finish(&self) -> u64 {
         self.state

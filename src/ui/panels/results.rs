@@ -7,6 +7,7 @@ use super::column;
 use crate::app::Command;
 use crate::app::command::NavCommand;
 use crate::app::finding_text::why_hit;
+use crate::app::label_meant::looks_like;
 use crate::app::label_text;
 use crate::domain::monograph::Section;
 use crate::domain::search::labels::LabelHit;
@@ -67,6 +68,11 @@ fn label_suggestion(ui: &mut Ui, cx: &mut Cx<'_>, label: &LabelHit) {
         para_ui(ui, Para::new(cx.theme, Type::Body).text(&why_hit(words, &label.hit, false)));
         let class = label.class.clone().unwrap_or_else(|| cx.t("not-given"));
         para_ui(ui, small(&format!("{} {class}", cx.t("fact-class"))));
+        let alike = looks_like(cx.state.library.monographs(), label);
+        if !alike.is_empty() {
+            let text = cx.f("cli-looks-like", &[("list", (&alike.join(", ")).into())]);
+            Tag::new(&text).icon(Icon::Twin).ui(ui, cx.theme);
+        }
         ui.add_space(4.0);
         let open = cx.f("open-drug", &[("name", (&label.hit.matched).into())]);
         let name = cx.f("open-label", &[("name", (&format!("{names}, {apart}")).into())]);

@@ -1,6 +1,8 @@
 //! From a text with its known parts to a section: its heading, its own text, the parts that begin with a number, the short
 //! wording. Nothing is left out and nothing moves but into its section.
 
+use std::rc::Rc;
+
 use memchr::memmem;
 
 use super::fields;
@@ -53,7 +55,7 @@ fn read(node: Node, parent: SectionKind, highlights: &mut Vec<LabelSection>) -> 
     for (begin, end, part) in node.parts {
         push_text(&mut chunks, text.get(at..begin));
         chunks.push(match part {
-            Part::Table(table) => Chunk::Table(table),
+            Part::Table(table) => Chunk::Table(Rc::unwrap_or_clone(table)),
             Part::Section(inner) => {
                 let below = if kind == SectionKind::Other { parent } else { kind };
                 Chunk::Section(Box::new(read(inner, below, highlights)))

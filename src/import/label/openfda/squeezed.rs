@@ -7,6 +7,9 @@ const BEGINNING: usize = 48;
 /// So many places may have the beginning and not the rest; then it says too little.
 const MOST_FALSE: usize = 64;
 
+/// With the blank behind it; tables have shorter ones, and grow the list once.
+const LETTERS_A_WORD: usize = 6;
+
 pub struct Squeezed {
     text: String,
     /// Where each word of the original begins: here, and there.
@@ -15,13 +18,25 @@ pub struct Squeezed {
 
 impl Squeezed {
     pub fn new(original: &str) -> Self {
-        let mut squeezed = Self { text: String::with_capacity(original.len()), words: Vec::new() };
-        for word in original.split_whitespace() {
-            let place = word.as_ptr().addr() - original.as_ptr().addr();
-            squeezed.words.push((narrow(squeezed.text.len()), narrow(place)));
-            squeezed.text.push_str(word);
+        let words = Vec::with_capacity(original.len() / LETTERS_A_WORD + 1);
+        let mut squeezed = Self { text: String::with_capacity(original.len()), words };
+        // Where the word that is being read begins; nearly every letter is told to be one by its byte.
+        let mut begin = 0;
+        for (at, c) in original.char_indices() {
+            if !c.is_ascii_graphic() && c.is_whitespace() {
+                squeezed.push(begin, original.get(begin..at));
+                begin = at + c.len_utf8();
+            }
         }
+        squeezed.push(begin, original.get(begin..));
         squeezed
+    }
+
+    fn push(&mut self, place: usize, word: Option<&str>) {
+        if let Some(word) = word.filter(|word| !word.is_empty()) {
+            self.words.push((narrow(self.text.len()), narrow(place)));
+            self.text.push_str(word);
+        }
     }
 
     pub fn as_str(&self) -> &str {

@@ -19,7 +19,7 @@ pub struct Piece {
 pub struct Flattened {
     pub of: String,
     pub flat: String,
-    pub table: Vec<Block>,
+    pub table: Rc<Vec<Block>>,
 }
 
 pub struct Built {
@@ -30,8 +30,8 @@ pub struct Built {
 /// A text that stands at a place of a larger one.
 pub enum Part {
     Section(Node),
-    /// The table and the notes of its caption.
-    Table(Vec<Block>),
+    /// The table and the notes of its caption; shared with the same table of another field until one has its place.
+    Table(Rc<Vec<Block>>),
 }
 
 /// A field's text with what was found in it, by place; nothing overlaps.
@@ -146,8 +146,8 @@ fn put_table(roots: &mut [Node], flattened: Flattened, oddities: &mut Vec<Oddity
         }
     }
     // A field and the larger one around it both bring their tables: the second finds its place taken.
-    let known = roots.iter().any(|root| holds_table(root, &part));
-    if !known {
+    let known = |table: &Rc<Vec<Block>>| roots.iter().any(|root| holds_table(root, table));
+    if !matches!(&part, Part::Table(table) if known(table)) {
         oddities.push(Oddity::TableNotPlaced(of));
     }
 }
@@ -157,10 +157,9 @@ fn holds_field(node: &Node, key: &str) -> bool {
         || node.parts.iter().any(|(_, _, part)| matches!(part, Part::Section(inner) if holds_field(inner, key)))
 }
 
-fn holds_table(node: &Node, wanted: &Part) -> bool {
-    let Part::Table(wanted) = wanted else { return false };
+fn holds_table(node: &Node, wanted: &Rc<Vec<Block>>) -> bool {
     node.parts.iter().any(|(_, _, part)| match part {
         Part::Table(table) => table == wanted,
-        Part::Section(inner) => holds_table(inner, &Part::Table(wanted.clone())),
+        Part::Section(inner) => holds_table(inner, wanted),
     })
 }

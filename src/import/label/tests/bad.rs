@@ -15,7 +15,7 @@ fn reason(bytes: impl AsRef<[u8]>) -> &'static str {
 }
 
 /// An archive of these entries.
-fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in entries {
         writer

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Response, Ui};
 
+use crate::app::label_meant::looks_like;
 use crate::app::label_text;
-use crate::app::state::ListLine;
+use crate::app::state::{ListGroup, ListLine};
 use crate::domain::search::labels::LabelHit;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::ListRow;
@@ -17,7 +18,17 @@ pub(super) struct LabelLine {
 
 impl LabelLine {
     pub(super) fn of(cx: &Cx<'_>, line: &ListLine) -> Option<Self> {
-        cx.state.nav.label.line(&line.drug).map(|label| Self::new(cx, &label))
+        let label = cx.state.nav.label.line(&line.drug)?;
+        let mut row = Self::new(cx, &label);
+        if line.group == ListGroup::LabelsMeant {
+            let alike = looks_like(cx.state.library.monographs(), &label);
+            if !alike.is_empty() {
+                let mark = cx.f("cli-looks-like", &[("list", (&alike.join(", ")).into())]);
+                row.name = format!("{}, {mark}", row.name);
+                row.note = format!("{mark}. {}", row.note);
+            }
+        }
+        Some(row)
     }
 
     fn new(cx: &Cx<'_>, label: &LabelHit) -> Self {
