@@ -14,6 +14,7 @@ pub mod clinic_state;
 pub mod command;
 pub mod compare;
 pub mod finding_text;
+pub mod grading;
 pub mod label_library;
 pub mod label_state;
 pub mod label_text;

@@ -3,6 +3,7 @@
 mod ahead;
 mod check;
 mod clinic;
+mod grading;
 mod idle;
 mod label;
 mod letterhead;
@@ -314,6 +315,7 @@ impl App {
             Outcome::Done(Event::Reloaded(loaded)) => {
                 clinic::reloaded(self, id, *loaded);
                 check::refresh(self);
+                label::refresh(self);
             }
             Outcome::Done(Event::Exchanged(result)) => clinic::exchanged(self, id, result),
             Outcome::Done(Event::Checked(made)) => {

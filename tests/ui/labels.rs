@@ -252,3 +252,23 @@ fn a_label_opened_by_the_history_comes_back() {
     desk.settle();
     assert_eq!(desk.harness.state().app().state.nav.shown.as_ref().unwrap().as_str(), LABEL_ID);
 }
+
+#[test]
+fn the_outline_is_one_tab_stop_with_up_and_down_inside() {
+    let mut desk = opened();
+    let rows = desk.names(Role::ListBoxOption);
+    assert!(rows.len() > 4, "{rows:?}");
+    desk.focus(Role::ListBoxOption, &rows[0]);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::ArrowDown);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[2]);
+    desk.press(Key::ArrowUp);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[1]);
+    desk.press(Key::End);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[rows.len() - 1]);
+    desk.press(Key::Enter);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[rows.len() - 1], "the keyboard stays where it was");
+    desk.press(Key::Tab);
+    let left = desk.all(Role::ListBoxOption).iter().all(|row| !row.accesskit_node().is_focused());
+    assert!(left, "Tab leaves the outline");
+}

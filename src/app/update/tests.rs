@@ -11,6 +11,7 @@
 mod check;
 mod clinic;
 mod filters;
+mod grading;
 mod idle;
 mod labels;
 mod letterhead;
