@@ -1653,3 +1653,4 @@ grading-open-text = Show the label's text
 grading-close-text = Hide the label's text
 grading-labels = Labels being graded
 grading-open-name = Go on with grading { $name }
+label-looks = How the tablets look by the codes of this label

@@ -18,6 +18,7 @@ mod few_drugs;
 mod files;
 mod founding_document;
 mod founding_map;
+mod label_find;
 mod label_headings;
 mod label_import;
 mod label_sections;
@@ -43,6 +44,7 @@ mod paper;
 #[path = "../cli/poppler.rs"]
 mod poppler;
 mod spot_check;
+mod tablets;
 mod tagged;
 mod tree;
 mod two_readings;

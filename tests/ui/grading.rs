@@ -2,8 +2,8 @@
 //! it has come in every place that tells it.
 
 use caveat::app::Command;
-use caveat::app::command::{ReviewCommand, ReviewForm};
 use caveat::app::clinic_state::Mark;
+use caveat::app::command::{ReviewCommand, ReviewForm};
 use caveat::domain::grade::Grade;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -12,7 +12,8 @@ use crate::support::{Desk, LABEL, WIDE, name_of};
 
 /// The label with text about children: several lines to grade.
 fn text() -> String {
-    let children = "<title>8.4 Pediatric Use</title><text><paragraph>Children slept. They woke. They slept.</paragraph></text>";
+    let children =
+        "<title>8.4 Pediatric Use</title><text><paragraph>Children slept. They woke. They slept.</paragraph></text>";
     LABEL.replace("<title>8.4 Pediatric Use</title>", children)
 }
 
@@ -36,8 +37,7 @@ fn grade(desk: &mut Desk, grade: Grade) {
 fn grade_in_the_check_opens_the_review_at_the_text_and_keys_go_on() {
     let mut desk = opened(WIDE);
     desk.assert_reads("0 of 2 graded.");
-    let links: Vec<String> =
-        desk.names(Role::Link).into_iter().filter(|name| name.starts_with("Grade: ")).collect();
+    let links: Vec<String> = desk.names(Role::Link).into_iter().filter(|name| name.starts_with("Grade: ")).collect();
     assert_eq!(links.len(), 2, "{links:?}");
     let children = links.iter().find(|name| name.ends_with("8.4 Pediatric Use")).unwrap().clone();
     desk.click(Role::Link, &children);

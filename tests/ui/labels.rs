@@ -6,6 +6,7 @@ use caveat::domain::id::Id;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Node;
+use egui_kittest::kittest::NodeT as _;
 
 use crate::support::{Desk, LABEL_ID, WIDE, name_of};
 

@@ -4,6 +4,7 @@
 mod changes;
 mod find_bar;
 mod line;
+mod looks;
 mod outline;
 mod runs;
 mod source;
