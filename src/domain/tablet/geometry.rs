@@ -78,7 +78,7 @@ impl TabletDrawing {
         }
     }
 
-    fn is_long(&self) -> bool {
+    pub(super) fn is_long(&self) -> bool {
         matches!(self.shape, TabletShape::Oval | TabletShape::Capsule | TabletShape::Rectangle)
     }
 
