@@ -15,6 +15,7 @@ pub mod clinic_state;
 pub mod command;
 pub mod compare;
 pub mod finding_text;
+pub mod grading;
 pub mod key_sheet;
 pub mod label_library;
 pub mod label_meant;

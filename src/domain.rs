@@ -25,6 +25,7 @@ pub mod review;
 pub mod search;
 pub mod source;
 pub mod statement;
+pub mod tablet;
 pub mod text;
 pub mod text_marks;
 pub mod translation;

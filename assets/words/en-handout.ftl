@@ -172,3 +172,37 @@ page-label-contraindications = The label names people who must not take it. Ask 
 page-label-says = The label says something about this. Ask us.
 page-label-taking = Ask us how to take it.
 page-label-no-data = Not enough is known. Ask us.
+
+## Tablets by the codes of an imported label
+
+page-drawn-alt = Drawing of the tablets: { $list }
+page-shape-round = round
+page-shape-oval = oval
+page-shape-capsule = capsule-shaped
+page-shape-rectangle = rectangular
+page-shape-square = square
+page-shape-triangle = triangular
+page-shape-diamond = diamond-shaped
+page-shape-pentagon = five-sided
+page-shape-hexagon = six-sided
+page-shape-heptagon = seven-sided
+page-shape-octagon = eight-sided
+page-shape-tear = tear-shaped
+page-shape-trapezoid = trapezoid
+page-shape-semi_circle = half-round
+page-colour-white = white
+page-colour-yellow = yellow
+page-colour-orange = orange
+page-colour-red = red
+page-colour-pink = pink
+page-colour-purple = purple
+page-colour-blue = blue
+page-colour-turquoise = turquoise
+page-colour-green = green
+page-colour-brown = brown
+page-colour-gray = grey
+page-colour-black = black
+page-two-colours = { $first } and { $second }
+page-scored = scored in { $n } pieces
+page-imprint = marked { $imprint }
+page-size-mm = { $size } mm

@@ -1887,3 +1887,21 @@ label-part-contraindications = contraindications
 label-part-populations = use in specific populations
 label-same-words = Not changed, { $list }: the same words in both versions.
 label-sections-menu = Sections
+
+## Grading the text of an imported label (screens 09 and 11)
+
+grading-title = What this label says about groups
+grading-progress = { $n } of { $of } graded
+grading-grade = Grade
+grading-grade-name = Grade: { $population }, { $section }
+grading-next = Next not graded
+grading-next-tip = Ctrl+G
+grading-keys = Ctrl+G goes to the next line that nobody graded. Ctrl+Enter shows or hides the label's text.
+grading-all-done = Every line of this label is graded.
+grading-words = Our grade of the label's text in “{ $section }”.
+grading-by-clinic = Graded by our clinic: { $grade }
+grading-open-text = Show the label's text
+grading-close-text = Hide the label's text
+grading-labels = Labels being graded
+grading-open-name = Go on with grading { $name }
+label-looks = How the tablets look by the codes of this label

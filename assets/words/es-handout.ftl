@@ -201,3 +201,37 @@ page-label-contraindications = La ficha nombra personas que no deben tomarlo. Pr
 page-label-says = La ficha dice algo sobre esto. Pregúntenos.
 page-label-taking = Pregúntenos cómo tomarlo.
 page-label-no-data = No se sabe lo suficiente. Pregúntenos.
+
+## Tabletas según los códigos de una etiqueta importada
+
+page-drawn-alt = Dibujo de las tabletas: { $list }
+page-shape-round = redonda
+page-shape-oval = ovalada
+page-shape-capsule = con forma de cápsula
+page-shape-rectangle = rectangular
+page-shape-square = cuadrada
+page-shape-triangle = triangular
+page-shape-diamond = en forma de rombo
+page-shape-pentagon = de cinco lados
+page-shape-hexagon = de seis lados
+page-shape-heptagon = de siete lados
+page-shape-octagon = de ocho lados
+page-shape-tear = en forma de gota
+page-shape-trapezoid = en forma de trapecio
+page-shape-semi_circle = en forma de semicírculo
+page-colour-white = blanco
+page-colour-yellow = amarillo
+page-colour-orange = naranja
+page-colour-red = rojo
+page-colour-pink = rosa
+page-colour-purple = morado
+page-colour-blue = azul
+page-colour-turquoise = turquesa
+page-colour-green = verde
+page-colour-brown = marrón
+page-colour-gray = gris
+page-colour-black = negro
+page-two-colours = { $first } y { $second }
+page-scored = ranurada en { $n } partes
+page-imprint = con la marca { $imprint }
+page-size-mm = { $size } mm

@@ -1882,3 +1882,20 @@ label-part-contraindications = contraindicaciones
 label-part-populations = uso en grupos de pacientes
 label-same-words = Sin cambios, { $list }: las mismas palabras en ambas versiones.
 label-sections-menu = Secciones
+## Dar grados al texto de una ficha importada
+
+grading-title = Lo que esta ficha dice sobre grupos
+grading-progress = { $n } de { $of } con grado
+grading-grade = Grado
+grading-grade-name = Grado: { $population }, { $section }
+grading-next = Siguiente sin grado
+grading-next-tip = Ctrl+G
+grading-keys = Ctrl+G va a la siguiente línea a la que nadie dio un grado. Ctrl+Intro muestra u oculta el texto de la ficha.
+grading-all-done = Cada línea de esta ficha tiene un grado.
+grading-words = Nuestro grado del texto de la ficha en “{ $section }”.
+grading-by-clinic = Grado de nuestra clínica: { $grade }
+grading-open-text = Mostrar el texto de la ficha
+grading-close-text = Ocultar el texto de la ficha
+grading-labels = Fichas en evaluación
+grading-open-name = Seguir dando grados a { $name }
+label-looks = Cómo son las tabletas según los códigos de esta ficha

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clinic::Imported;
+use super::grading::GoTo;
 use super::letterhead::LetterheadState;
 use super::library_state::LibraryState;
 use super::polling::PollResult;
@@ -80,6 +81,8 @@ pub struct ReviewState {
     pub set_aside: BTreeMap<Pair, (String, BTreeMap<Id, Mark>)>,
     /// Why the last attempt to record failed.
     pub failed: Option<String>,
+    /// A line that is gone to, where one is asked for.
+    pub go_to: GoTo,
     /// Grows with each entry recorded, so that fields drop their draft text.
     pub generation: u64,
 }

@@ -223,6 +223,13 @@ pub enum ReviewCommand {
     Choose(Pair),
     /// Up and down in the queue.
     Move(i32),
+    /// The review of a label at a line that nobody graded; without one, at the first.
+    Grade {
+        drug: Id,
+        line: Option<Id>,
+    },
+    /// To the next line of the label that nobody graded.
+    GradeNext,
     /// What a person thinks of a line; `None` takes it back.
     Mark(Id, Option<Mark>),
     /// All lines were read.

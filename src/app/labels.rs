@@ -76,7 +76,7 @@ impl Labels {
     /// What a label says that it is for, shortened; see [`super::label_meant`].
     pub fn used_for(&self, row: u32) -> Result<Option<String>, StoreError> {
         let Some(db) = self.db() else { return Ok(None) };
-        Ok(db.label(row)?.as_ref().and_then(used_for))
+        Ok(held(&db).label(row)?.as_ref().and_then(used_for))
     }
 
     /// A label by its id, whole, ready to be shown; `None` where it is not there any more.

@@ -3,6 +3,7 @@
 mod ahead;
 mod check;
 mod clinic;
+mod grading;
 mod idle;
 mod key_sheet;
 mod label;
@@ -338,6 +339,7 @@ impl App {
             Outcome::Done(Event::Reloaded(loaded)) => {
                 clinic::reloaded(self, id, *loaded);
                 check::refresh(self);
+                label::refresh(self);
             }
             Outcome::Done(Event::Exchanged(result)) => clinic::exchanged(self, id, result),
             Outcome::Done(Event::Checked(made)) => {

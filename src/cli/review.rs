@@ -66,7 +66,7 @@ pub fn run(session: &Session, command: &ReviewCommand) -> Result<(), Ended> {
 }
 
 fn list(session: &Session) {
-    let queue = queue(&session.library);
+    let queue = queue(&session.library, None);
     let known = queue.iter().filter_map(|line| {
         let monograph = session.library.get(&line.pair.drug)?;
         Some((monograph.as_ref(), monograph.source(&line.pair.source)?))

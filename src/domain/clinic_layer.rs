@@ -3,6 +3,7 @@
 //! too. Nothing of a source can be hidden from here. Notes are about drugs: nothing about a patient belongs in them.
 
 pub mod apply;
+pub mod grading;
 pub mod merge;
 
 use serde::{Deserialize, Serialize};

@@ -15,6 +15,7 @@ use super::patient_text::PatientText;
 use super::population::Populations;
 use super::source::{ReadExtent, ReviewStatus, Source, SourceKind};
 use super::statement::{Gap, GapReason, Statement};
+use super::tablet::TabletDrawing;
 
 /// Where a monograph lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -234,6 +235,8 @@ pub struct Monograph {
     pub interactions: Vec<Interaction>,
     /// What an imported label itself says to patients; of other monographs none.
     pub patient_texts: Vec<PatientText>,
+    /// How its tablets look by the codes of an imported label; of other monographs none.
+    pub tablets: Vec<TabletDrawing>,
 }
 
 impl Monograph {
@@ -250,6 +253,7 @@ impl Monograph {
             gaps: Vec::new(),
             interactions: Vec::new(),
             patient_texts: Vec::new(),
+            tablets: Vec::new(),
         }
     }
 

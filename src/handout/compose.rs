@@ -7,9 +7,11 @@ mod label;
 mod language;
 mod options;
 mod parts;
+mod tablets;
 mod top;
 
 pub use options::{Letterhead, PageOptions, Typed};
+pub use tablets::{in_words as tablet_in_words, letters as imprint_letters};
 pub use top::cut_letter;
 
 use language::joined;

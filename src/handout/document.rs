@@ -132,6 +132,36 @@ pub struct Tablet {
     pub colour: Colour,
     /// A letter cut out of the tablet.
     pub letter: Option<char>,
+    /// The drawing by the codes of a label; it stands in the place of the round one.
+    #[serde(default)]
+    pub drawing: Option<Drawing>,
+}
+
+/// A drawing as outlines; lengths in thousandths of half its width, from its middle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// The uppermost and the lowest point.
+    pub top: i32,
+    pub bottom: i32,
+    pub parts: Vec<DrawnPart>,
+    /// Score lines.
+    pub scores: Vec<[[i32; 2]; 2]>,
+    pub texts: Vec<DrawnText>,
+}
+
+/// One outline in one colour, by the id of the colour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrawnPart {
+    pub colour: String,
+    pub points: Vec<[i32; 2]>,
+}
+
+/// A line of the imprint, its middle, and the size of its letters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrawnText {
+    pub text: String,
+    pub at: [i32; 2],
+    pub size: i32,
 }
 
 /// Colours of drawn tablets.

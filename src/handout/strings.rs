@@ -85,6 +85,8 @@ fn name(name: &mut NameBlock, each: &mut impl FnMut(Place, &mut String)) {
     name.notes.iter_mut().for_each(|note| each(Place::Body, note));
     for tablet in &mut name.tablets {
         each(Place::TabletLabel, &mut tablet.label);
+        let texts = tablet.drawing.iter_mut().flat_map(|drawing| &mut drawing.texts);
+        texts.for_each(|text| each(Place::TabletLabel, &mut text.text));
     }
     each(Place::Body, &mut name.tablets_caption);
     each(Place::Spoken, &mut name.tablets_alt);

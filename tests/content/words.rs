@@ -83,6 +83,7 @@ fn import_families(family: &mut dyn FnMut(&str, &[&str])) {
 fn families() -> BTreeSet<String> {
     use caveat::domain::grade::Standing;
     use caveat::domain::patient::Answer;
+    use caveat::domain::tablet::{TabletColour, TabletShape};
     let mut ids = BTreeSet::new();
     let mut family = |stem: &str, members: &[&str]| ids.extend(members.iter().map(|member| format!("{stem}-{member}")));
     let reference = reference();
@@ -168,7 +169,9 @@ fn handout_families() -> BTreeSet<String> {
     use caveat::handout::measures::{MEASURED, NUMBERS, Outcome};
     let numbers = NUMBERS.map(|number| number.to_string());
     let heads = caveat::app::letterhead::HeadField::ALL.map(caveat::app::letterhead::HeadField::id);
-    let families: [(&str, Vec<&str>); 9] = [
+    let families: [(&str, Vec<&str>); 11] = [
+        ("page-shape", TabletShape::ALL.map(TabletShape::id).to_vec()),
+        ("page-colour", TabletColour::ALL.map(TabletColour::id).to_vec()),
         ("letterhead", heads.to_vec()),
         ("handout-copy", vec!["patient", "clinician", "reason", "how-much", "when", "notes"]),
         ("handout-part", PagePart::ALL.map(PagePart::id).into_iter().chain([PagePart::Sources.id()]).collect()),

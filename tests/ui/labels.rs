@@ -6,6 +6,7 @@ use caveat::domain::id::Id;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Node;
+use egui_kittest::kittest::NodeT as _;
 
 use crate::support::{Desk, LABEL_ID, WIDE, name_of};
 
@@ -71,7 +72,7 @@ fn headings_and_tables_are_found_by_role_and_name() {
     assert!(tables[0].starts_with("Table 1. Invented reactions"));
     assert!(desk.is_there(Role::ColumnHeader, "Reaction") && desk.is_there(Role::Cell, "< 1%"));
     let copied = desk.copied_by(Role::Link, &format!("Copy table: {}", tables[0])).unwrap();
-    assert!(copied.contains("Reaction\tExamplazine\n") && copied.contains("Source: Examplaz ER"), "{copied}");
+    assert!(copied.contains("Reaction\tExamplazine\t\n") && copied.contains("Source: Examplaz ER"), "{copied}");
     let copied = desk.copied_by(Role::Button, "Copy with its source: 5.1 Example Harm").unwrap();
     assert!(copied.contains("Then write it down.") && copied.contains("Section: 5.1 Example Harm"), "{copied}");
 }
@@ -251,4 +252,24 @@ fn a_label_opened_by_the_history_comes_back() {
     desk.send([Command::Nav(NavCommand::Open(Id::new("clonazepam").unwrap())), Command::Nav(NavCommand::Back)]);
     desk.settle();
     assert_eq!(desk.harness.state().app().state.nav.shown.as_ref().unwrap().as_str(), LABEL_ID);
+}
+
+#[test]
+fn the_outline_is_one_tab_stop_with_up_and_down_inside() {
+    let mut desk = opened();
+    let rows = desk.names(Role::ListBoxOption);
+    assert!(rows.len() > 4, "{rows:?}");
+    desk.focus(Role::ListBoxOption, &rows[0]);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::ArrowDown);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[2]);
+    desk.press(Key::ArrowUp);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[1]);
+    desk.press(Key::End);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[rows.len() - 1]);
+    desk.press(Key::Enter);
+    assert_eq!(desk.focused(Role::ListBoxOption), rows[rows.len() - 1], "the keyboard stays where it was");
+    desk.press(Key::Tab);
+    let left = desk.all(Role::ListBoxOption).iter().all(|row| !row.accesskit_node().is_focused());
+    assert!(left, "Tab leaves the outline");
 }

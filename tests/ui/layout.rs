@@ -2,8 +2,9 @@
 //! is what is painted, and what can be pressed.
 
 use caveat::app::Command;
-use caveat::app::command::{NavCommand, ReadingCommand};
+use caveat::app::command::{NavCommand, ReadingCommand, ReviewCommand};
 use caveat::app::label_state::{LabelCommand, LabelView};
+use caveat::domain::id::Id;
 use caveat::words::{Language, Words};
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{ClippedShape, TextShape};
@@ -284,6 +285,10 @@ pub fn label_states(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "label, source");
     desk.send([Command::Reading(ReadingCommand::ToggleMyList), Command::Label(LabelCommand::ShowList(true))]);
     look(&mut desk, "label, list");
+    let grade = ReviewCommand::Grade { drug: Id::new(crate::support::LABEL_ID).unwrap(), line: None };
+    desk.send([Command::Review(grade)]);
+    desk.settle();
+    look(&mut desk, "label, graded");
 }
 
 #[test]

@@ -12,6 +12,7 @@
 
 mod check;
 mod check_keys;
+mod grading;
 mod handout;
 mod handout_desk;
 mod handout_file;

@@ -145,3 +145,40 @@ pictures! {
         theme(desk, ThemeSetting::HighContrast);
     };
 }
+
+/// The label with five products of other looks.
+fn tablets_label() -> String {
+    let begin = crate::support::LABEL.find("<subject><manufacturedProduct>").unwrap();
+    let end = begin + crate::support::LABEL[begin..].find("</subject>").unwrap() + "</subject>".len();
+    let product = &crate::support::LABEL[begin..end];
+    let looks = [
+        ("TABLET", "<value displayName=\"WHITE\" xsi:type=\"CE\"/>", "OVAL", "1", "PD;155;10"),
+        ("TABLET", "<value displayName=\"PINK\" xsi:type=\"CE\"/>", "CAPSULE", "2", "13;A5"),
+        ("TABLET", "<value displayName=\"GREEN\" xsi:type=\"CE\"/>", "HEXAGON (6 sided)", "4", ""),
+        ("TABLET", "<value displayName=\"BLACK\" xsi:type=\"CE\"/>", "ROUND", "1", "X;2"),
+        ("TABLET", "<value displayName=\"YELLOW\" xsi:type=\"CE\"/>", "TEAR", "1", "Y"),
+    ];
+    let one = |(at, (form, colour, shape, score, imprint)): (usize, (&str, &str, &str, &str, &str))| {
+        product
+            .replace("0099-0001", &format!("0099-000{}", at + 2))
+            .replace("displayName=\"TABLET\"", &format!("displayName=\"{form}\""))
+            .replace("<value displayName=\"ORANGE\" xsi:type=\"CE\"/>", colour)
+            .replace("displayName=\"ROUND\"", &format!("displayName=\"{shape}\""))
+            .replace("SPLSCORE\"/><value value=\"2\"", &format!("SPLSCORE\"/><value value=\"{score}\""))
+            .replace("EX;5", imprint)
+    };
+    let more: Vec<String> = looks.into_iter().enumerate().map(one).collect();
+    format!("{}{}{}", &crate::support::LABEL[..end], more.concat(), &crate::support::LABEL[end..])
+}
+
+#[test]
+fn tablets_by_their_codes() {
+    if !can_paint() {
+        return;
+    }
+    let mut desk = Desk::with_labels_of(SMALL, &[&tablets_label()]);
+    desk.open_label();
+    desk.send([Command::Label(LabelCommand::View(caveat::app::label_state::LabelView::Source))]);
+    assert_eq!(desk.all(Role::Image).len(), 6, "{:?}", desk.names(Role::Image));
+    picture(desk, "tablets_by_codes");
+}

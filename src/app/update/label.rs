@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Event, check, nav, page};
+use super::{App, Event, check, grading, nav, page, review};
 use crate::app::label_library::{LabelLibrary, Opened};
 use crate::app::label_state::{
     Compared, Find, LabelCommand, LabelPage, LabelState, LabelView, MOST_OPENED, OpenLabel, Wanted,
@@ -122,9 +122,22 @@ fn next_to_read(state: &AppState) -> Option<Id> {
     let can = |id: &Id| label.knows(id) && !label.failed.contains(id);
     let wanted = label.wanted.as_ref().map(|(id, _)| id);
     let shown = state.nav.shown.as_ref().filter(|id| label.read(id).is_none());
-    let first = wanted.into_iter().chain(shown).find(|id| can(id)).cloned();
+    // The text that is graded stands beside its lines.
+    let graded = reviewed(state).filter(|id| label.read(id).is_none());
+    let first = wanted.into_iter().chain(shown).chain(graded).find(|id| can(id)).cloned();
     let mine = state.settings.settings.my_list.iter().filter_map(|id| Id::new(id));
-    first.or_else(|| mine.into_iter().find(|id| state.library.get(id).is_none() && can(id)))
+    let unread = |id: &Id| state.library.get(id).is_none() && can(id);
+    first
+        .or_else(|| mine.into_iter().find(|id| unread(id)))
+        .or_else(|| grading::wanted(state).find(|id| unread(id)).cloned())
+}
+
+/// The label that the review looks at or waits for.
+fn reviewed(state: &AppState) -> Option<&Id> {
+    let review = &state.clinic.review;
+    let waiting = review.go_to.waiting.as_ref().map(|(drug, _)| drug);
+    let id = waiting.or(review.chosen.as_ref().map(|pair| &pair.drug));
+    id.filter(|_| review.open && state.nav.tab == Tab::Library)
 }
 
 /// A label was read, or could not be.
@@ -151,10 +164,10 @@ fn take(state: &mut AppState, label: OpenLabel) {
     opened.retain(|other| other.id != id);
     opened.push(Arc::new(label));
     let how = wanted.take_if(|(wanted, _)| *wanted == id).map(|(_, how)| how);
-    // The one in the pane stays, however many were looked at since.
-    let shown = state.nav.shown.as_ref();
+    // The one in the pane and the one that is reviewed stay, however many were looked at since.
+    let kept = [state.nav.shown.as_ref(), state.clinic.review.chosen.as_ref().map(|pair| &pair.drug)];
     if let Some(oldest) =
-        opened.iter().position(|other| Some(&other.id) != shown).filter(|_| opened.len() > MOST_OPENED)
+        opened.iter().position(|other| !kept.contains(&Some(&other.id))).filter(|_| opened.len() > MOST_OPENED)
     {
         opened.remove(oldest);
     }
@@ -176,6 +189,7 @@ fn show_if_wanted(state: &mut AppState, id: &Id, how: Option<Wanted>) {
         Some(Wanted::Preview) => state.nav.shown = Some(id.clone()),
         None => nav::relist(state),
     }
+    grading::label_read(state, id);
 }
 
 fn show_in_library(state: &mut AppState, labels: impl IntoIterator<Item = Arc<Monograph>>) {
@@ -288,6 +302,7 @@ pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
     state.page.preview.shows = None;
     say_problem(state);
     nav::library_changed(state);
+    review::queue(state);
     page::refresh(app);
     check::refresh(app);
     refresh(app);

@@ -1,7 +1,7 @@
 //! The review screen: the queue, the marks on the lines of one source, and what is recorded. Nothing is recorded before
 //! every line was read; what is kept for later keeps the lines that were read.
 
-use super::clinic;
+use super::{clinic, grading};
 use crate::app::clinic_state::{Mark, Pair, QueueLine, ReviewState};
 use crate::app::command::{ReviewCommand, ReviewForm};
 use crate::app::notice;
@@ -33,6 +33,8 @@ pub fn update(state: &mut AppState, command: ReviewCommand) {
         }
         ReviewCommand::Choose(pair) => choose(state, Some(pair)),
         ReviewCommand::Move(by) => step(state, by),
+        ReviewCommand::Grade { drug, line } => grading::open(state, &drug, line),
+        ReviewCommand::GradeNext => grading::next(state),
         ReviewCommand::Mark(row, mark) => set_mark(state, &row, mark),
         ReviewCommand::Record(form) => finish(state, &form, ReviewAction::Reviewed),
         ReviewCommand::KeepForLater(form) => finish(state, &form, ReviewAction::InReview),
@@ -42,13 +44,19 @@ pub fn update(state: &mut AppState, command: ReviewCommand) {
 
 /// Makes the queue anew: what is due first, then what was never reviewed, by name and rank of source.
 pub fn queue(state: &mut AppState) {
-    let queue = review_queue::queue(&state.library);
+    let queue = review_queue::queue(&state.library, state.clinic.review.chosen.as_ref());
     let review = &mut state.clinic.review;
     review.queue = queue;
     let chosen = review.chosen.clone();
     if chosen.is_some() {
         choose(state, chosen);
     }
+}
+
+/// Shows a text wherever it stands in the queue.
+pub fn look_at(state: &mut AppState, pair: Pair) {
+    choose(state, Some(pair));
+    queue(state);
 }
 
 fn choose_first(state: &mut AppState) {
@@ -121,6 +129,7 @@ fn set_mark(state: &mut AppState, row: &Id, mark: Option<Mark>) {
 }
 
 fn finish(state: &mut AppState, form: &ReviewForm, action: ReviewAction) {
+    grading::forget_untouched(state);
     match try_finish(state, form, action) {
         Ok(()) => {
             state.clinic.review.failed = None;

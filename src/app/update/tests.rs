@@ -12,6 +12,7 @@ mod actions;
 mod check;
 mod clinic;
 mod filters;
+mod grading;
 mod idle;
 mod labels;
 mod letterhead;

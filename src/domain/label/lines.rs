@@ -96,6 +96,14 @@ impl LabelLines {
         self.outline.get(self.lines.get(line)?.section)
     }
 
+    /// The section with this heading and so many bytes of text, else what comes nearest to it.
+    pub fn section_saying(&self, heading: &str, bytes: usize) -> Option<usize> {
+        let titled = |entry: &OutlineEntry| entry.title.as_deref().is_some_and(|title| title.trim() == heading.trim());
+        let both = self.outline.iter().position(|entry| titled(entry) && entry.bytes == bytes);
+        let long = || self.outline.iter().position(|entry| entry.title.is_none() && bytes > 0 && entry.bytes == bytes);
+        both.or_else(long).or_else(|| self.outline.iter().position(titled))
+    }
+
     fn section(&mut self, section: &LabelSection, depth: u8) {
         let at = self.outline.len();
         let title = section.title.clone().filter(|title| !title.trim().is_empty());
@@ -153,7 +161,8 @@ impl LabelLines {
 }
 
 impl LineTable {
-    /// The table as tab-separated text, a cell that spans columns once with empty ones behind it.
+    /// The table as tab-separated text: every row has all columns, a cell that spans columns stands once with empty ones
+    /// behind it, and what would part cells or rows inside of one is a space.
     pub fn tab_separated(&self) -> String {
         let mut text = String::new();
         for row in &self.rows {
@@ -163,13 +172,19 @@ impl LineTable {
                     text.push('\t');
                     column += 1;
                 }
-                let words: Vec<String> = cell.runs.iter().map(|run| run.text.replace(['\t', '\n'], " ")).collect();
+                let words: Vec<String> = cell.runs.iter().map(|run| run.text.replace(parts_cells, " ")).collect();
                 text.push_str(words.concat().trim());
             }
+            text.extend(std::iter::repeat_n('\t', self.columns.saturating_sub(column + 1)));
             text.push('\n');
         }
         text
     }
+}
+
+/// A tab, or anything that a program which a table is pasted into may take for the end of a row.
+fn parts_cells(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1f}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn has_text(runs: &[Run]) -> bool {

@@ -5,6 +5,7 @@ use super::{Label, SectionKind, patient_text, statements};
 use crate::domain::id::Id;
 use crate::domain::monograph::{Drug, Item, Monograph, Origin, Section};
 use crate::domain::source::{ReadExtent, ReviewStatus, Source, SourceKind};
+use crate::domain::tablet;
 
 /// What the label is called as a source; the words are made by who shows them.
 #[derive(Clone, Debug)]
@@ -28,6 +29,7 @@ pub fn monograph(label: &Label, drug: &Id, words: SourceWords) -> Option<Monogra
     Some(Monograph {
         items: items(label, &source.id),
         patient_texts: patient_text::of(label, &source.id),
+        tablets: tablet::of_label(label),
         sources: vec![source],
         statements: made.statements,
         gaps: made.gaps,

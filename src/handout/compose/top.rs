@@ -1,6 +1,6 @@
 //! Letterhead, foot, name and drawing of the tablets.
 
-use super::Page;
+use super::{Page, tablets};
 use crate::domain::date::PartialDate;
 use crate::domain::monograph::Strength;
 use crate::domain::source::ReviewStatus;
@@ -79,6 +79,11 @@ impl Page<'_> {
             (Some(form), true) => self.words.f("page-form", &[("form", (&form).into())]),
             (None, _) => self.t("page-form-unknown"),
         });
+        let by_codes = tablets::of(self.words, &self.content.monograph.tablets);
+        if let Some((tablets, tablets_alt)) = by_codes.filter(|_| self.options.tablets) {
+            let tablets_caption = self.t("page-drawing");
+            return NameBlock { name: drug.name.clone(), notes, tablets, tablets_caption, tablets_alt };
+        }
         let drawn = self.options.tablets && drug.strengths.iter().any(|s| s.colour.is_some() || s.mark.is_some());
         NameBlock {
             name: drug.name.clone(),
@@ -115,7 +120,7 @@ fn tablet(strength: &Strength) -> Tablet {
         Some("white") => Colour::White,
         _ => Colour::None,
     };
-    Tablet { label: strength.strength.clone(), colour, letter: cut_letter(strength) }
+    Tablet { label: strength.strength.clone(), colour, letter: cut_letter(strength), drawing: None }
 }
 
 /// The letter of a cut: "K" in "K-shaped cut".

@@ -117,7 +117,7 @@ impl Seen {
 /// A page of every kind of block with a tablet of every colour, and a note above the parts.
 fn all_kinds() -> Document {
     let mut document = sample();
-    let tablet = |colour| Tablet { label: "1 mg".into(), colour, letter: Some('K') };
+    let tablet = |colour| Tablet { label: "1 mg".into(), colour, letter: Some('K'), drawing: None };
     document.name.tablets = [Colour::Orange, Colour::Blue, Colour::White, Colour::None].map(tablet).to_vec();
     document.banner = Some(vec![Run::plain("Not reviewed.")]);
     document

@@ -40,7 +40,7 @@ fn top() -> (Header, Footer, NameBlock) {
         page_pattern: "Page {n} of {m}".into(),
         code: "Code 7f3a 91c4".into(),
     };
-    let tablet = |label: &str, colour| Tablet { label: label.into(), colour, letter: Some('K') };
+    let tablet = |label: &str, colour| Tablet { label: label.into(), colour, letter: Some('K'), drawing: None };
     let name = NameBlock {
         name: "clonazepam".into(),
         notes: vec!["Klonopin tablets: 0.5 mg, 1 mg, 2 mg".into()],

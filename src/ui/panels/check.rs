@@ -5,6 +5,7 @@ pub(super) mod answers;
 mod anyone;
 mod findings;
 pub(super) mod foot;
+mod grading;
 mod interactions;
 pub(super) mod medicines;
 
@@ -133,6 +134,7 @@ impl CheckPanel {
             hairline(ui, cx.theme);
             findings::ui(ui, cx, &checked);
             interactions::ui(ui, cx, &checked);
+            grading::ui(ui, cx, &checked);
             self.meanings(ui, cx);
         });
         if (answers, foot) != (self.answers_height, self.foot_height) {

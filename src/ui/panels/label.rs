@@ -4,12 +4,13 @@
 mod changes;
 mod find_bar;
 mod line;
+mod looks;
 mod outline;
 mod runs;
 mod source;
 mod table;
 mod table_measure;
-mod text;
+pub(in crate::ui::panels) mod text;
 mod title;
 
 use std::sync::Arc;
@@ -38,8 +39,7 @@ pub struct LabelPanel {
     changes: changes::ChangesView,
     clinic: OurClinic,
     focus: bool,
-    /// The section that is marked in the outline.
-    marked: Option<usize>,
+    outline: outline::OutlineKeys,
 }
 
 impl LabelPanel {
@@ -49,7 +49,7 @@ impl LabelPanel {
             self.label = Some(label.id.clone());
             self.text = text::TextView::default();
             self.changes = changes::ChangesView::default();
-            self.marked = None;
+            self.outline = outline::OutlineKeys::default();
         }
         // Head, bar and text lie close upon each other.
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -105,7 +105,7 @@ impl LabelPanel {
 
     /// The sections in the place of the list; the answer is one that was chosen.
     pub fn outline_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &Arc<OpenLabel>) -> Option<usize> {
-        outline::ui(ui, cx, label, self.text.section(), &mut self.marked)
+        outline::ui(ui, cx, label, self.text.section(), &mut self.outline)
     }
 }
 

@@ -2,6 +2,7 @@
 //! recorded at the right. In a narrow window one under the other.
 
 mod change;
+mod label_text;
 mod line;
 mod lines;
 mod log;
@@ -12,7 +13,9 @@ mod source;
 
 use eframe::egui::{CentralPanel, Context, Frame, Id, Key, Margin, Modifiers, Panel, ScrollArea, Ui};
 
+use crate::app::Command;
 use crate::app::clinic_state::Pair;
+use crate::app::command::ReviewCommand;
 use crate::domain::id::Id as DataId;
 use crate::ui::cx::Cx;
 use crate::ui::layout::Width;
@@ -30,6 +33,9 @@ pub struct ReviewPanel {
     next_part: usize,
     go_to: Option<usize>,
     shown: Option<Pair>,
+    text: label_text::LabelText,
+    /// The steps to lines that were followed.
+    steps: u64,
 }
 
 impl ReviewPanel {
@@ -41,6 +47,7 @@ impl ReviewPanel {
             self.shown.clone_from(&cx.state.clinic.review.chosen);
             self.source_open = false;
         }
+        self.follow(ui, cx);
         self.record.recorded(cx);
         match self.go_to.take() {
             Some(0) => self.queue.ask_focus(),
@@ -62,11 +69,31 @@ impl ReviewPanel {
             });
         });
         CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
+            if self.source_open && label_text::is_label(cx) {
+                self.text.panel_ui(ui, cx);
+            }
             ScrollArea::vertical().id_salt(lines_id(&self.shown)).auto_shrink(false).show(ui, |ui| {
                 let sides = if wide { 28 } else { 16 };
                 Frame::new().inner_margin(Margin::symmetric(sides, 16)).show(ui, |ui| self.lines_ui(ui, cx));
             });
         });
+    }
+
+    /// Goes to the line that was asked for with the label's text in view, and the text to the line that has the keyboard.
+    fn follow(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let grading = label_text::is_label(cx);
+        if grading && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::G)) {
+            cx.send(Command::Review(ReviewCommand::GradeNext));
+        }
+        let review = &cx.state.clinic.review;
+        if self.steps != review.go_to.steps {
+            self.steps = review.go_to.steps;
+            self.source_open = true;
+            self.focus.clone_from(&review.go_to.row);
+        }
+        let focused = ui.memory(|memory| memory.focused());
+        let line = review.rows.iter().find(|row| focused == Some(line::focus_id(&row.id))).map(|row| row.id.clone());
+        self.text.go_to(cx, self.focus.clone().or(line));
     }
 
     /// All parts in one column that scrolls; the queue is folded.
@@ -75,6 +102,10 @@ impl ReviewPanel {
             Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
                 self.queue.picker_ui(ui, cx);
                 ui.add_space(16.0);
+                if self.source_open && label_text::is_label(cx) {
+                    self.text.column_ui(ui, cx);
+                    ui.add_space(16.0);
+                }
                 self.lines_ui(ui, cx);
                 ui.add_space(24.0);
                 self.record_ui(ui, cx);

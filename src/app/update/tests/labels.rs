@@ -13,7 +13,7 @@ use crate::service::label_keeper::LabelKeeper;
 use crate::store::paths::Places;
 
 /// Takes labels in as files of these texts.
-fn import(desk: &Desk, texts: &[&str]) {
+pub(super) fn import(desk: &Desk, texts: &[&str]) {
     for (at, text) in texts.iter().enumerate() {
         let path = desk.file(&format!("in/{at}"));
         write(&path, text);
@@ -23,7 +23,7 @@ fn import(desk: &Desk, texts: &[&str]) {
     }
 }
 
-const NEWER: &str = include_str!("../../../../tests/labels/newer.xml");
+pub(super) const NEWER: &str = include_str!("../../../../tests/labels/newer.xml");
 const OTHERS: &str = include_str!("../../../../tests/labels/answer.json");
 
 /// The version before the newer one: other words in its boxed warning, no table.
@@ -40,7 +40,7 @@ fn with_labels() -> Desk {
 }
 
 /// The label with two versions.
-fn label() -> Id {
+pub(super) fn label() -> Id {
     Id::new("aaaaaaaa-0000-0000-0000-000000000001").unwrap()
 }
 

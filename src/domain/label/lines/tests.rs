@@ -106,7 +106,10 @@ fn cells_stand_where_spans_leave_room_and_a_table_is_copied_with_tabs() {
     let columns: Vec<Vec<usize>> = table.rows.iter().map(|row| row.iter().map(|cell| cell.column).collect()).collect();
     assert_eq!(columns, [vec![0, 1], vec![1, 2], vec![0, 1, 2]]);
     assert!(table.rows[0].iter().all(|cell| cell.head) && !table.rows[1][0].head);
-    assert_eq!(table.tab_separated(), "Group\tFever\n\tmild\tsevere\nAll\t3\t1 or 2\n");
+    assert_eq!(table.tab_separated(), "Group\tFever\t\n\tmild\tsevere\nAll\t3\t1 or 2\n");
+    let cell = LineCell { head: false, column: 0, columns: 1, rows: 1, runs: vec![Run::plain("a\tb\r\nc\u{2028}d")] };
+    let hostile = LineTable { caption: Vec::new(), rows: vec![vec![cell]], columns: 3 };
+    assert_eq!(hostile.tab_separated(), "a b  c d\t\t\n");
 }
 
 #[test]

@@ -143,8 +143,8 @@ fn heading(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, section: usize, titl
     let square = eframe::egui::Rect::from_min_size(pos2(rect.right() - side, rect.top()), vec2(side, side));
     let name = cx.f("label-copy-section", &[("section", title.into())]);
     let mut child = ui.new_child(UiBuilder::new().max_rect(square).id_salt("copy"));
-    let is_there = label.lines.outline.len() > section;
-    if IconButton::new(Icon::Copy, &name).ui(&mut child, cx.theme).clicked() && is_there {
+    let is_there = label.lines.outline.len() > section && runs::is_on_its_page(cx, &label.id);
+    if is_there && IconButton::new(Icon::Copy, &name).ui(&mut child, cx.theme).clicked() {
         cx.send(Command::Label(LabelCommand::CopySection(section)));
     }
 }

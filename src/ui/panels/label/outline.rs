@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
-    Color32, Frame, Galley, Margin, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2,
-    vec2,
+    Color32, EventFilter, Frame, Galley, Id, Key, Margin, Modifiers, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui,
+    UiBuilder, accesskit::Role, pos2, vec2,
 };
 
 use crate::app::Command;
@@ -28,9 +28,18 @@ const LARGE: usize = 4_000;
 /// The width of the menu of sections, in points.
 const MENU: f32 = 300.0;
 
-/// Draws the outline; the answer is a section that was chosen. `seen` is the section that was marked last: another one is
-/// brought into view.
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize, seen: &mut Option<usize>) -> Option<usize> {
+/// Which section is marked and where the keyboard is.
+#[derive(Default)]
+pub struct OutlineKeys {
+    /// The section that was marked last: another one is brought into view.
+    marked: Option<usize>,
+    /// The one row that Tab leads to while the keyboard is in the list; else it is the marked one.
+    stop: Option<usize>,
+    focus: bool,
+}
+
+/// Draws the outline, one Tab stop with Up and Down inside; the answer is a section that was chosen.
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize, keys: &mut OutlineKeys) -> Option<usize> {
     let foot = Frame::new().inner_margin(Margin::symmetric(16, 0));
     Panel::bottom("outline-foot").exact_size(36.0).frame(foot).show(ui, |ui| {
         row(ui, 36.0, |ui| {
@@ -45,7 +54,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, current: usize, seen:
             let list = UiBuilder::new().accessibility_role(Role::ListBox).id_salt("sections");
             let shown = ui.scope_builder(list, |ui| {
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(cx.t("label-in-this")));
-                sections(ui, cx, label, current, seen)
+                sections(ui, cx, label, current, keys)
             });
             shown.inner
         })
@@ -70,14 +79,50 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel) {
     });
 }
 
-fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize, seen: &mut Option<usize>) -> Option<usize> {
+/// How far the keys move from the row that has the keyboard.
+fn moved(ui: &Ui, id: Id) -> isize {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let count = |key| {
+        let n = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        isize::try_from(n).unwrap_or_default()
+    };
+    let far = isize::from(i16::MAX);
+    count(Key::ArrowDown) - count(Key::ArrowUp) + far * (count(Key::End) - count(Key::Home))
+}
+
+impl OutlineKeys {
+    /// Follows the keys in the rows that are there; `focused` is the row that has the keyboard.
+    fn follow(&mut self, ui: &Ui, rows: &[usize], focused: Option<(usize, Id)>) {
+        let Some((at, id)) = focused else {
+            if !self.focus {
+                self.stop = None;
+            }
+            return;
+        };
+        let by = moved(ui, id);
+        if by != 0
+            && let Some(place) = rows.iter().position(|row| *row == at)
+        {
+            let next = place.saturating_add_signed(by).min(rows.len().saturating_sub(1));
+            self.stop = rows.get(next).copied();
+            self.focus = true;
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize, keys: &mut OutlineKeys) -> Option<usize> {
     let outline = &label.lines.outline;
+    let rows: Vec<usize> = (0..outline.len()).filter(|at| outline.get(*at).is_some_and(is_listed)).collect();
+    let mut focused = None;
     // A section too deep for the outline is marked at the one that it stands in.
     let marked = (0..=current).rev().find(|at| outline.get(*at).is_some_and(is_listed));
     let find = &cx.state.nav.label.page.find;
     let searching = find.open && !find.words.trim().is_empty();
     let mut chosen = None;
-    for (at, entry) in outline.iter().enumerate().filter(|(_, entry)| is_listed(entry)) {
+    let stop = keys.stop.filter(|at| rows.contains(at)).or(marked).or(rows.first().copied());
+    for (place, (at, entry)) in outline.iter().enumerate().filter(|(_, entry)| is_listed(entry)).enumerate() {
         let n = searching.then(|| with_those_below(outline, &find.found.per_section, at));
         let note = match n {
             Some(0) => String::new(),
@@ -92,19 +137,27 @@ fn sections(ui: &mut Ui, cx: &Cx<'_>, label: &OpenLabel, current: usize, seen: &
         };
         let (_, room) = ui.allocate_space(vec2(ui.available_width(), cx.theme.sizes.hit.row));
         let rect = Rect::from_min_max(pos2(room.left() + f32::from(entry.depth) * INDENT, room.top()), room.max);
-        if marked == Some(at) && *seen != marked {
-            *seen = marked;
+        if marked == Some(at) && keys.marked != marked {
+            keys.marked = marked;
             ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
         }
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("section", at)));
         let kept = note_width(&child, cx, &note);
-        let row = ListRow::new(&name, &title).keep(kept).selected(marked == Some(at));
-        let response = row.ui(&mut child, cx.theme);
+        let row = ListRow::new(&name, &title).keep(kept).selected(marked == Some(at)).index(place);
+        let response = row.tab_stop(stop == Some(at)).ui(&mut child, cx.theme);
+        if stop == Some(at) && std::mem::take(&mut keys.focus) {
+            response.request_focus();
+            ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+        }
+        if response.has_focus() {
+            focused = Some((at, response.id));
+        }
         note_ui(&child, cx, &note, searching, rect);
         if response.clicked() {
             chosen = Some(at);
         }
     }
+    keys.follow(ui, &rows, focused);
     chosen
 }
 

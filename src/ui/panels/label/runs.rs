@@ -6,6 +6,7 @@ use std::ops::Range;
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, FontId, Stroke, TextFormat};
 
+use crate::domain::id::Id;
 use crate::domain::label::lines::{Hit, PlaceInLine};
 use crate::domain::label::{Run, Style};
 use crate::ui::cx::Cx;
@@ -24,10 +25,15 @@ pub struct Mark {
 /// How much smaller letters above and below the line are.
 const RAISED: f32 = 0.75;
 
+/// Does this label's page stand in the reading pane? In the review a text stands by itself.
+pub fn is_on_its_page(cx: &Cx<'_>, label: &Id) -> bool {
+    cx.state.nav.label.page.label.as_ref() == Some(label)
+}
+
 /// The marks of a line while something is looked for.
-pub fn marks(cx: &Cx<'_>, line: usize) -> Vec<Mark> {
+pub fn marks(cx: &Cx<'_>, label: &Id, line: usize) -> Vec<Mark> {
     let find = &cx.state.nav.label.page.find;
-    if !find.open {
+    if !find.open || !is_on_its_page(cx, label) {
         return Vec::new();
     }
     let current = find.current.and_then(|at| find.found.hits.get(at));

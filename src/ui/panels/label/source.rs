@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 use super::changes::version_words;
+use super::looks;
 use crate::app::Command;
 use crate::app::command::NavCommand;
 use crate::app::label_state::OpenLabel;
@@ -21,6 +22,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, clinic: &mut OurClini
         Frame::new().inner_margin(Margin { left: side, right: side, top: 16, bottom: 40 }).show(ui, |ui| {
             ui.set_max_width(super::COLUMN.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 4.0;
+            looks::ui(ui, cx, &monograph);
             sources::ui(ui, cx, &monograph);
             ui.add_space(16.0);
             versions(ui, cx, label);

@@ -19,13 +19,14 @@ pub const COPY: f32 = 92.0;
 /// The room of a scroll bar below a wide table.
 const BAR: f32 = 14.0;
 
-/// Draws a table, as high as it was measured. `line` is its place among the lines of the label.
+/// Draws a table, as high as it was measured. `line` is its place among the lines of the label; it can be copied where
+/// that is given twice.
 pub fn ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     table: &LineTable,
     measure: &TableMeasure,
-    line: usize,
+    (line, copied): (usize, Option<usize>),
     section: Option<&str>,
     marks: &[Mark],
 ) {
@@ -35,7 +36,7 @@ pub fn ui(
         ("", None) => cx.t("label-table"),
         (caption, _) => caption.to_owned(),
     };
-    self::caption(ui, cx, table, measure, line, &name, marks);
+    self::caption(ui, cx, table, measure, copied, &name, marks);
     let room = ui.available_width();
     let wide = measure.width() > room + 0.5;
     let draw = |ui: &mut Ui, cx: &Cx<'_>| {
@@ -65,7 +66,7 @@ fn caption(
     cx: &mut Cx<'_>,
     table: &LineTable,
     measure: &TableMeasure,
-    line: usize,
+    copied: Option<usize>,
     name: &str,
     marks: &[Mark],
 ) {
@@ -78,6 +79,7 @@ fn caption(
         let at = Rect::from_min_size(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley.size());
         ui.new_child(UiBuilder::new().max_rect(at).id_salt("caption")).add(Label::new(galley));
     }
+    let Some(line) = copied else { return };
     let (copy, copy_name) = (cx.t("label-copy-table"), cx.f("label-copy-table-name", &[("table", name.into())]));
     let size = crate::ui::theme::Para::new(cx.theme, Type::Small).medium(&copy).galley(ui).size();
     let at = Rect::from_min_size(pos2(rect.right() - size.x - 4.0, rect.center().y - size.y / 2.0), size);

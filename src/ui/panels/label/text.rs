@@ -61,7 +61,7 @@ impl TextView {
         self.measure_anew(label, width);
         self.sections(label);
         let find = &cx.state.nav.label.page.find;
-        if find.steps != self.steps {
+        if find.steps != self.steps && runs::is_on_its_page(cx, &label.id) {
             self.steps = find.steps;
             self.go = find.current.map(Go::Hit);
         }
@@ -265,12 +265,13 @@ impl TextView {
         let room = rect.with_min_y(rect.top() + above);
         let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(("line", at)));
         child.spacing_mut().item_spacing.y = 0.0;
-        let marks = runs::marks(cx, at);
+        let marks = runs::marks(cx, &label.id, at);
         match &one.kind {
             LineKind::Table(table) => {
                 let measure = self.table(&child, cx, at, table);
                 let section = label.lines.section_of(at).and_then(|section| section.title.clone());
-                table::ui(&mut child, cx, table, &measure, at, section.as_deref(), &marks);
+                let copied = runs::is_on_its_page(cx, &label.id).then_some(at);
+                table::ui(&mut child, cx, table, &measure, (at, copied), section.as_deref(), &marks);
             }
             _ => line::ui(&mut child, cx, label, one, &marks),
         }

@@ -4,6 +4,7 @@
 use eframe::egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Shape as Painted, Ui, vec2};
 
 use super::change;
+use super::label_text::is_label;
 use super::lines::Action;
 use crate::app::clinic_state::Mark;
 use crate::app::finding_text::{population, quoted, standing};
@@ -20,8 +21,13 @@ const CHOICE: f32 = 136.0;
 const NARROW: f32 = 440.0;
 const SHAPE: f32 = 32.0;
 
+/// What the keyboard is on when a line has it.
+pub fn focus_id(row: &crate::domain::id::Id) -> Id {
+    Id::unique(("review-line", row.as_str()))
+}
+
 pub fn ui(ui: &mut Ui, cx: &Cx<'_>, row: &ReviewRow, mark: Option<&Mark>, wanted: bool) -> Option<Action> {
-    let id = Id::unique(("review-line", row.id.as_str()));
+    let id = focus_id(&row.id);
     if wanted {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
@@ -137,11 +143,32 @@ fn about(cx: &Cx<'_>, row: &ReviewRow) -> String {
     }
 }
 
+/// The words that are shown of a label's line; its whole text stands beside.
+const LONGEST: usize = 300;
+
+/// Long text is cut at a word: the whole stands in the label's text.
+fn shortened(words: &str) -> String {
+    let Some((cut, _)) = words.char_indices().nth(LONGEST) else { return words.to_owned() };
+    let begin = words.get(..cut).unwrap_or_default();
+    let end = begin.rfind(char::is_whitespace).unwrap_or(cut);
+    format!("{} …", begin.get(..end).unwrap_or_default().trim_end())
+}
+
+/// What the clinic's own grade of a line says.
+fn graded_by_clinic(cx: &Cx<'_>, row: &ReviewRow) -> Option<String> {
+    let monograph = cx.state.library.get(&cx.state.clinic.review.chosen.as_ref()?.drug)?;
+    let find = |id: &crate::domain::id::Id| monograph.statements.iter().find(|s| s.id == *id);
+    let grade = find(find(&row.id)?.assessed_by.as_ref()?)?.grade?;
+    let grade = standing(&cx.state.words, grade.into());
+    Some(cx.f("grading-by-clinic", &[("grade", (&grade).into())]))
+}
+
 /// Our words; for a gap without words the sentence that says what kind of nothing it is.
 fn words_of(cx: &Cx<'_>, row: &ReviewRow) -> String {
     match (&row.kind, row.standing) {
         (RowKind::Gap(_), Some(standing)) if row.words.is_empty() => cx.t(&format!("explain-{}", standing.id())),
         (RowKind::Effects, _) if row.words.is_empty() => cx.t("tier-empty"),
+        _ if is_label(cx) => shortened(&row.words),
         _ => row.words.clone(),
     }
 }
@@ -172,6 +199,9 @@ fn texts(ui: &mut Ui, cx: &Cx<'_>, row: &ReviewRow, mark: Option<&Mark>) {
     let note = |text: &str| Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(text);
     if let Some(reason) = &row.reason {
         para_ui(ui, note(&cx.f("reason", &[("reason", reason.into())])));
+    }
+    if let Some(graded) = graded_by_clinic(cx, row) {
+        para_ui(ui, note(&graded));
     }
     if let Some(Mark::Change(statement)) = mark {
         let grade = statement.grade.map_or_else(|| cx.t("no-grade"), |grade| standing(words, grade.into()));

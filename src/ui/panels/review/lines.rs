@@ -2,12 +2,15 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Ui};
 
+use super::label_text::is_label;
 use super::{line, source};
 use crate::app::Command;
 use crate::app::clinic_state::{Mark, ReviewState};
 use crate::app::command::ReviewCommand;
 use crate::app::finding_text::rank;
-use crate::app::review_rows::{ReviewRow, RowKind, change_of};
+use crate::app::grading::{draft, progress};
+use crate::app::review_rows::{ReviewRow, RowKind};
+use crate::domain::clinic_layer::grading::waiting;
 use crate::domain::id::Id as DataId;
 use crate::domain::monograph::{Monograph, Section};
 use crate::domain::source::Source;
@@ -39,7 +42,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, focus: &mut Option<DataId>, source_open:
     let Some(monograph) = state.library.get(&pair.drug) else { return };
     let Some(of) = monograph.source(&pair.source) else { return };
     head(ui, cx, monograph, of, source_open);
-    if *source_open {
+    if *source_open && !is_label(cx) {
         source::ui(ui, cx, monograph, of);
         ui.add_space(8.0);
     }
@@ -73,7 +76,7 @@ fn act(cx: &mut Cx<'_>, focus: &mut Option<DataId>, monograph: &Monograph, row: 
     match action {
         Action::Agree => cx.send(mark(Some(Mark::Agree))),
         Action::Change => {
-            if let Some(statement) = change_of(row, monograph) {
+            if let Some(statement) = draft(&cx.state.words, row, monograph) {
                 cx.send(mark(Some(Mark::Change(Box::new(statement)))));
             }
         }
@@ -85,10 +88,16 @@ fn act(cx: &mut Cx<'_>, focus: &mut Option<DataId>, monograph: &Monograph, row: 
 }
 
 /// "clonazePAM, PsyWeb", what kind of source it is, how many lines it has, and the way to what names it.
-fn head(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, of: &Source, source_open: &mut bool) {
+fn head(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, of: &Source, source_open: &mut bool) {
     let drug = &monograph.drug;
     let tall = drug.tall_man.as_ref().unwrap_or(&drug.name);
-    let label = cx.t(if *source_open { "review-source-close" } else { "review-source-open" });
+    let grading = is_label(cx);
+    let label = cx.t(match (grading, *source_open) {
+        (true, true) => "grading-close-text",
+        (true, false) => "grading-open-text",
+        (false, true) => "review-source-close",
+        (false, false) => "review-source-open",
+    });
     let tip = cx.t("review-source-tip");
     let mut button = |ui: &mut Ui| {
         if Button::new(&label).tip(&tip).pressed(*source_open).ui(ui, cx.theme).clicked() {
@@ -115,7 +124,25 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, monograph: &Monograph, of: &Source, source_ope
     let about = format!("{}. {}", capitalised(&rank(&cx.state.words, of)), counts(cx));
     para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(&about));
     para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&cx.t("review-keys")));
+    if grading {
+        grading_ui(ui, cx, monograph);
+    }
     ui.add_space(8.0);
+}
+
+/// "12 of 40 graded", and the way to the next line that nobody graded.
+fn grading_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
+    para_ui(ui, Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&cx.t("grading-keys")));
+    let Some(progress) = progress(&cx.state.words, monograph) else { return };
+    let (next, tip, done) = (cx.t("grading-next"), cx.t("grading-next-tip"), cx.t("grading-all-done"));
+    let off = waiting(monograph).next().is_none().then_some(done.as_str());
+    row(ui, 36.0, |ui| {
+        para_ui(ui, Para::new(cx.theme, Type::Body).strong(&progress));
+        ui.add_space(8.0);
+        if Button::new(&next).tip(&tip).off(off).ui(ui, cx.theme).clicked() && off.is_none() {
+            cx.send(Command::Review(ReviewCommand::GradeNext));
+        }
+    });
 }
 
 /// "9 statements, 2 interactions, 14 other lines."

@@ -4,7 +4,7 @@
 use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::app::clinic_state::QueueLine;
-use crate::app::review_text;
+use crate::app::{grading, review_text};
 use crate::domain::source::ReviewStatus;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, Weight};
@@ -128,6 +128,11 @@ fn texts(cx: &Cx<'_>, line: &QueueLine, chosen: bool) -> Texts {
             (cx.t(&format!("review-{}", line.status.id())), detail)
         }
         None => (cx.t(&format!("review-{}", line.status.id())), String::new()),
+    };
+    let graded = monograph.and_then(|monograph| grading::progress(words, monograph));
+    let detail = match (line.status, graded) {
+        (ReviewStatus::Unreviewed | ReviewStatus::InReview | ReviewStatus::Superseded, Some(graded)) => graded,
+        _ => detail,
     };
     Texts {
         tall: drug.and_then(|drug| drug.tall_man.clone()).unwrap_or_else(|| name.clone()),

@@ -1,0 +1,124 @@
+//! The page of the largest real label: opened, scrolled, searched, against the frame budget of design section 6. Prints
+//! figures and fails where a bar is broken: `CAVEAT_LABELS_DIR=... cargo bench --bench label_page`. A build without
+//! optimisation holds the ratio to a small label alone.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench stops at once where something is missing")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use caveat::app::command::NavCommand;
+use caveat::app::label_state::LabelCommand;
+use caveat::app::label_library::LabelLibrary;
+use caveat::app::update::Parts;
+use caveat::app::{App, Command};
+use caveat::domain::date::PartialDate;
+use caveat::domain::id::Id;
+use caveat::service::label_import;
+use caveat::service::label_keeper::LabelKeeper;
+use caveat::store::library::Library;
+use caveat::store::paths::Places;
+use caveat::store::reference::Reference;
+use caveat::store::settings::SettingsFile;
+use caveat::ui::Window;
+use caveat::ui::theme::install_fonts;
+use caveat::words::Words;
+use eframe::egui::{Key, vec2};
+use egui_kittest::Harness;
+
+/// About 1 MB, the largest of the set; and a small label of the project's own.
+const LARGEST: &str = "openfda/pharmgkb/BLA125554.json";
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/labels/newer.xml");
+const FRAMES: usize = 60;
+/// A frame at 60 a second; from the command to the text; from the words to their places.
+const FRAME: Duration = Duration::from_millis(16);
+const OPEN: Duration = Duration::from_millis(500);
+const FIND: Duration = Duration::from_millis(50);
+/// A frame of the largest label may take so many times one of a small label.
+const RATIO: f64 = 3.0;
+
+struct Figures {
+    open: Duration,
+    frame: Duration,
+    find: Duration,
+    hits: usize,
+}
+
+fn window(folder: &Path) -> Harness<'static, Window> {
+    let places = Places { data: folder.to_owned(), settings: folder.join("settings.ron") };
+    let build = move |ctx: &eframe::egui::Context| {
+        install_fonts(ctx);
+        let reference = Reference::built_in().unwrap();
+        let parts = Parts {
+            labels: LabelLibrary::load(&places),
+            words: Words::english(),
+            library: Library::load_small(&["clonazepam"], Some(&places), &reference),
+            reference,
+            settings: SettingsFile::load(&places.settings),
+            places,
+            today: PartialDate::new("2026-11-22"),
+        };
+        Window::of(ctx, App::new(parts, None, Arc::new(|| {})))
+    };
+    Harness::builder().with_size(vec2(1440.0, 900.0)).build_eframe(|cc| build(&cc.egui_ctx))
+}
+
+fn measure(file: &Path) -> Figures {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = LabelKeeper::start(&folder.path().join("labels.db")).unwrap();
+    let report = label_import::import(&[file.to_owned()], keeper, &mut |_, _, _| ());
+    assert!(report.read > 0, "{:?}", report.refused);
+    let mut harness = window(folder.path());
+    harness.step();
+    let library = harness.state().app().state.nav.label.library.clone();
+    let id = Id::new(library.names.drug_at(0)).unwrap();
+    let start = Instant::now();
+    harness.state_mut().app_mut().update(Command::Nav(NavCommand::Open(id)));
+    harness.state_mut().app_mut().settle();
+    harness.step();
+    harness.step();
+    let open = start.elapsed();
+    let mut frames: Vec<Duration> = Vec::new();
+    for _ in 0..FRAMES {
+        harness.key_press(Key::PageDown);
+        let start = Instant::now();
+        harness.step();
+        frames.push(start.elapsed());
+    }
+    frames.sort();
+    let app = harness.state_mut().app_mut();
+    app.update(Command::Label(LabelCommand::OpenFind));
+    let start = Instant::now();
+    app.update(Command::Label(LabelCommand::Find { words: "the".to_owned(), from: 0 }));
+    let find = start.elapsed();
+    let hits = app.state.nav.label.page.find.found.hits.len();
+    // The frames of a few hits, as F3 goes on.
+    for _ in 0..9 {
+        harness.state_mut().app_mut().update(Command::Label(LabelCommand::Step(1)));
+        harness.step();
+    }
+    Figures { open, frame: frames[FRAMES * 9 / 10], find, hits }
+}
+
+fn main() {
+    let Some(folder) = std::env::var_os("CAVEAT_LABELS_DIR").map(PathBuf::from) else {
+        println!("CAVEAT_LABELS_DIR is not set: there are no real labels to measure with");
+        return;
+    };
+    let (large, small) = (measure(&folder.join(LARGEST)), measure(Path::new(SMALL)));
+    for (name, of) in [("largest", &large), ("small", &small)] {
+        let Figures { open, frame, find, hits } = of;
+        println!("{name}: open {open:?}, frame (nine of ten) {frame:?}, find {find:?}, {hits} places");
+    }
+    let ratio = large.frame.as_secs_f64() / small.frame.as_secs_f64().max(0.000_1);
+    println!("a frame of the largest takes {ratio:.1} times one of the small");
+    let mut broken = ratio > RATIO;
+    if !cfg!(debug_assertions) {
+        broken |= large.open > OPEN || large.frame > FRAME || large.find > FIND;
+    }
+    if broken {
+        println!("a bar is broken: open {OPEN:?}, frame {FRAME:?}, find {FIND:?}, ratio {RATIO}");
+        std::process::exit(1);
+    }
+}
