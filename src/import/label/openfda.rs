@@ -22,6 +22,8 @@ use crate::domain::label::{Block, Identity, Label, LabelFormat};
 use tree::{Flattened, Piece};
 
 type Object = Map<String, Value>;
+/// A table behind the letters that it was flattened to.
+type Table = (String, Rc<Vec<Block>>);
 
 /// The label of one record.
 pub fn read(record: &Map<String, Value>) -> Result<Read, Refusal> {
@@ -77,7 +79,7 @@ fn parts_of(record: &Object) -> Option<(&Object, Option<&Object>)> {
 fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Oddity>) -> (Vec<Piece>, Vec<Flattened>) {
     let (mut pieces, mut tables) = (Vec::new(), Vec::new());
     // A field and the larger one around it bring the same tables: each is read once.
-    let mut read: HashMap<&str, Vec<(String, Rc<Vec<Block>>)>> = HashMap::new();
+    let mut read: HashMap<&str, Vec<Table>> = HashMap::new();
     for (key, value) in fields {
         if matches!(key.as_str(), "set_id" | "id" | "effective_time" | "version" | "openfda") {
             continue;
@@ -105,7 +107,7 @@ fn texts(fields: &Map<String, Value>, blocks: &mut Blocks, oddities: &mut Vec<Od
 }
 
 /// The tables of one entry with the letters that they were flattened to: it is called HTML, but holds the markup of SPL.
-fn table(text: &str, blocks: &mut Blocks) -> Vec<(String, Rc<Vec<Block>>)> {
+fn table(text: &str, blocks: &mut Blocks) -> Vec<Table> {
     let Ok(root) = parse(&format!("<text>{text}</text>")) else { return Vec::new() };
     let mut tables = Vec::new();
     for element in root.all("table") {
