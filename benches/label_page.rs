@@ -17,6 +17,7 @@ use caveat::domain::date::PartialDate;
 use caveat::domain::id::Id;
 use caveat::service::label_import;
 use caveat::service::label_keeper::LabelKeeper;
+use caveat::store::labels_db::LabelsDb;
 use caveat::store::library::Library;
 use caveat::store::paths::Places;
 use caveat::store::reference::Reference;
@@ -71,8 +72,8 @@ fn measure(file: &Path) -> Figures {
     assert!(report.read > 0, "{:?}", report.refused);
     let mut harness = window(folder.path());
     harness.step();
-    let library = harness.state().app().state.nav.label.library.clone();
-    let id = Id::new(library.names.drug_at(0)).unwrap();
+    let db = LabelsDb::open_to_read(&folder.path().join("labels.db")).unwrap().unwrap();
+    let id = Id::new(db.names().unwrap().drug_at(0)).unwrap();
     let start = Instant::now();
     harness.state_mut().app_mut().update(Command::Nav(NavCommand::Open(id)));
     harness.state_mut().app_mut().settle();
