@@ -10,6 +10,7 @@ pub mod letterhead;
 pub mod library;
 pub mod pack;
 pub mod paths;
+pub mod policy;
 pub mod read_file;
 pub mod reference;
 pub mod settings;

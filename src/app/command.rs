@@ -308,8 +308,17 @@ pub enum SettingsCommand {
     Theme(ThemeSetting),
     /// One step of the zoom up or down, or back to 100 %.
     Zoom(ZoomStep),
+    /// Straight to a step of the zoom, in percent.
+    ZoomTo(u32),
     /// Minutes until the answers about a patient are cleared, 1 to 120.
     IdleClear(u16),
+    ShowPoll(bool),
+    /// Ask before a handout of an unreviewed text leaves.
+    AskUnreviewed(bool),
+    /// Takes the last change back.
+    Undo,
+    /// Shows the data folder in the system's file manager.
+    OpenData,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,6 +22,7 @@ mod tests;
 pub use ahead::{Ahead, Opening};
 pub use label::{is_in_view as label_in_view, shown as shown_label};
 pub use page::{cannot_leave, documents_folder, must_ask, suggested_name};
+pub use settings::ZOOM_STEPS;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +30,7 @@ use std::time::Duration;
 use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
-use super::command::{ClinicCommand, Command};
+use super::command::{ClinicCommand, Command, SettingsCommand};
 use super::label_library::LabelLibrary;
 use super::label_state::Compared;
 use super::loading::Loaded;
@@ -157,6 +158,11 @@ impl Prepared {
     }
 }
 
+/// Can this change what a person chose in the settings?
+fn may_choose(command: &Command) -> bool {
+    matches!(command, Command::Settings(_) | Command::List(_) | Command::Page(_))
+}
+
 /// Why the program could not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -213,6 +219,8 @@ impl App {
 
     /// Carries out one command.
     pub fn update(&mut self, command: Command) {
+        let undo = command == Command::Settings(SettingsCommand::Undo);
+        let before = (!undo && may_choose(&command)).then(|| self.state.settings.settings.clone());
         match command {
             Command::Nav(command) => {
                 nav::update(&mut self.state, command);
@@ -235,9 +243,12 @@ impl App {
             Command::Label(command) => label::update(&mut self.state, command),
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
-            Command::Settings(command) => settings::update(&mut self.state, command),
+            Command::Settings(command) => settings::update(self, command),
             Command::PrintKeys => key_sheet::print(self),
             Command::CloseNotice(number) => self.state.notices.close(number),
+        }
+        if let Some(before) = before {
+            settings::remember(&mut self.state, before);
         }
         check::refresh(self);
         label::refresh(self);

@@ -116,10 +116,11 @@ impl Window {
     fn apply_look(&mut self, ctx: &Context) {
         let settings = &self.app.state.settings.settings;
         let system_dark = ctx.system_theme() == Some(egui::Theme::Dark);
-        if self.shown_theme != Some((settings.theme, system_dark)) {
-            self.theme = Theme::load_or_plain(settings.theme, system_dark);
+        let chosen = self.app.state.settings.theme();
+        if self.shown_theme != Some((chosen, system_dark)) {
+            self.theme = Theme::load_or_plain(chosen, system_dark);
             theme::apply(ctx, &self.theme);
-            self.shown_theme = Some((settings.theme, system_dark));
+            self.shown_theme = Some((chosen, system_dark));
         }
         // Percent of a step: exact in f32.
         #[allow(clippy::cast_precision_loss)]

@@ -1,20 +1,72 @@
 //! Settings that the window changes: kept at once, and said where that fails.
 
+use super::{App, lists, nav, page};
 use crate::app::command::{SettingsCommand, ZoomStep};
 use crate::app::notice;
 use crate::app::state::{AppState, Level};
+use crate::store::settings::Settings;
+use crate::store::whole_file::make_folder;
 
 /// The steps of the zoom, in percent (design/README 4).
 pub const ZOOM_STEPS: [u32; 7] = [80, 90, 100, 115, 130, 150, 200];
 
-pub fn update(state: &mut AppState, command: SettingsCommand) {
+pub fn update(app: &mut App, command: SettingsCommand) {
+    let state = &mut app.state;
+    let rules = &state.settings.policy.rules;
+    let fixed = match command {
+        SettingsCommand::Theme(_) => rules.theme.is_some(),
+        SettingsCommand::IdleClear(_) => rules.idle_minutes.is_some(),
+        SettingsCommand::ShowPoll(_) => rules.no_poll,
+        SettingsCommand::AskUnreviewed(_) => rules.required_review,
+        _ => false,
+    };
     let settings = &mut state.settings.settings;
     match command {
+        _ if fixed => return,
         SettingsCommand::Theme(theme) => settings.theme = theme,
         SettingsCommand::IdleClear(minutes) => settings.set_idle_clear_minutes(minutes),
         SettingsCommand::Zoom(step) => settings.zoom = Some(next_zoom(settings.zoom.unwrap_or(100), step)),
+        SettingsCommand::ZoomTo(percent) if ZOOM_STEPS.contains(&percent) => settings.zoom = Some(percent),
+        SettingsCommand::ZoomTo(_) => return,
+        SettingsCommand::ShowPoll(show) => settings.show_poll = show,
+        SettingsCommand::AskUnreviewed(ask) => settings.ask_unreviewed = ask,
+        SettingsCommand::Undo => return undo(app),
+        SettingsCommand::OpenData => return open_data(app),
     }
     keep(state);
+}
+
+/// What a person chose before the last change counts again; that itself is not undone.
+fn undo(app: &mut App) {
+    let state = &mut app.state;
+    let Some(before) = state.settings.before.take() else { return };
+    state.settings.settings.choose_as(&before);
+    keep(state);
+    page::remembered(state);
+    lists::show_recent(state);
+    nav::relist(state);
+    page::refresh(app);
+    app.state.settings.before = None;
+}
+
+/// The folder in the system's file manager; it is made where nothing was kept yet.
+fn open_data(app: &mut App) {
+    let folder = app.state.places.data.clone();
+    match make_folder(&folder) {
+        Ok(()) => page::open(app, folder),
+        Err(error) => {
+            let (title, text) =
+                (app.state.words.t("settings-data-not-opened"), notice::store_error(&app.state.words, &error));
+            app.state.notices.add_once(Level::Error, title, text);
+        }
+    }
+}
+
+/// Remembers how the choices of a person were before a command that changed them.
+pub(super) fn remember(state: &mut AppState, before: Settings) {
+    if before.chooses_otherwise(&state.settings.settings) {
+        state.settings.before = Some(Box::new(before));
+    }
 }
 
 /// Keeps the settings. A change holds for this run even where it cannot be kept; that is said once.
