@@ -1807,3 +1807,21 @@ setting-policy = Policy of your clinic
 policy-set = Set by your clinic: { $value }
 policy-fixed = This is set by your clinic.
 key-comma = ,
+policy-broken = The policy of this computer could not be read ({ $detail }). Until it can, everything that it could forbid is off: the poll, recent drugs, and handouts of text that is not reviewed. Tell whoever looks after this computer. { $path }
+handout-review-required = Your clinic makes no handouts of text that is not reviewed. Review the text against its source first. Nothing was made.
+handout-ask-unreviewed = This text is not reviewed by your clinic.
+handout-leave-unreviewed = Go on all the same
+error-no-poll = The policy of your clinic has switched the poll off.
+doctor-policy-none = This computer has no policy. Each account chooses for itself.
+doctor-policy = { $n ->
+    [0] The policy fixes nothing. { $path }
+    [one] The policy fixes 1 key: { $list }. { $path }
+   *[other] The policy fixes { $n } keys: { $list }. { $path }
+}
+doctor-policy-do = Put the file right or take it away.
+setting-doctor = Check this program
+setting-doctor-note = Words, fonts, texts, folders, packs and a trial page. Nothing is changed
+setting-doctor-look = Check data
+setting-doctor-busy = It is being looked at.
+report-attention = Needs attention.
+report-copy = Copy report

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clinic::Imported;
+use super::doctor::Check;
 use super::letterhead::LetterheadState;
 use super::polling::PollResult;
 use super::review_rows::ReviewRow;
@@ -23,6 +24,14 @@ pub struct ClinicState {
     /// A look at the folders that is under way.
     pub reloading: Option<JobId>,
     pub letterhead: LetterheadState,
+    pub doctor: DoctorState,
+}
+
+/// The look at whether the program can work here.
+#[derive(Default)]
+pub struct DoctorState {
+    pub job: Option<JobId>,
+    pub checks: Vec<Check>,
 }
 
 /// The poll as this account sees it.

@@ -287,6 +287,8 @@ pub enum PageCommand {
     /// The way out that a person asks for: a file, the printer, the clipboard.
     TakeAway(WayOut),
     GiveUp,
+    /// The text may leave although nobody reviewed it.
+    LeaveUnreviewed,
     /// The answer to the question of each export: may the page tell the patient's answers?
     PrintAnswers(bool),
     /// The path as typed.
@@ -317,6 +319,10 @@ pub enum SettingsCommand {
     AskUnreviewed(bool),
     /// Takes the last change back.
     Undo,
+    /// Looks whether the program can work here.
+    CheckData,
+    /// Puts what was found there on the clipboard.
+    CopyReport,
     /// Shows the data folder in the system's file manager.
     OpenData,
 }

@@ -21,7 +21,7 @@ mod tests;
 
 pub use ahead::{Ahead, Opening};
 pub use label::{is_in_view as label_in_view, shown as shown_label};
-pub use page::{cannot_leave, documents_folder, must_ask, suggested_name};
+pub use page::{cannot_leave, documents_folder, is_refused as handout_is_refused, must_ask, suggested_name};
 pub use settings::ZOOM_STEPS;
 
 use std::sync::Arc;
@@ -31,6 +31,7 @@ use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command, SettingsCommand};
+use super::doctor::Check;
 use super::label_library::LabelLibrary;
 use super::label_state::Compared;
 use super::loading::Loaded;
@@ -50,6 +51,7 @@ use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
 use crate::store::library::Library;
 use crate::store::paths::Places;
+use crate::store::policy::Policy;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::store::watched::Watched;
@@ -80,6 +82,8 @@ pub enum Event {
     LabelRead(Box<(Id, label::Read)>),
     LabelCompared((i64, i64), Result<Option<Compared>, StoreError>),
     LabelsReloaded(Box<label::Reloaded>),
+    /// The look at whether the program can work here.
+    Checkup(Vec<Check>),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }
@@ -146,10 +150,10 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    pub fn read(places: &Places) -> Result<Self, StartError> {
+    pub fn read(places: &Places, policy: Policy) -> Result<Self, StartError> {
         let reference = Reference::built_in()?;
         crate::store::pack::sweep(places);
-        let settings = SettingsFile::load(&places.settings);
+        let settings = SettingsFile::load(&places.settings).with_policy(policy);
         let (today, words) = (SystemClock.today(), Words::english());
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let labels = LabelLibrary::load(places);
@@ -304,6 +308,7 @@ impl App {
             || self.state.patient.record.writing.is_some()
             || clinic.exchange.job.is_some()
             || clinic.reloading.is_some()
+            || clinic.doctor.job.is_some()
             || self.state.reading.keys.printing.is_some()
             || self.state.nav.label.is_waiting()
             || self.state.patient.check.work.making.is_some()
@@ -343,6 +348,7 @@ impl App {
             }
             Outcome::Done(Event::LabelCompared(pair, result)) => label::compared(self, id, pair, result),
             Outcome::Done(Event::LabelsReloaded(again)) => label::reloaded(self, id, *again),
+            Outcome::Done(Event::Checkup(checks)) => settings::checked(&mut self.state, id, checks),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
                 page::panicked(self, id);
@@ -351,6 +357,7 @@ impl App {
                 letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
                 label::panicked(&mut self.state, id);
+                settings::panicked(&mut self.state, id);
                 key_sheet::panicked(&mut self.state, id);
             }
         }

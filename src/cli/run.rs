@@ -24,9 +24,11 @@ use crate::service::clock::{Clock as _, SystemClock};
 use crate::store;
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
+use crate::store::policy::Policy;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::words::Words;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 /// Suggestions that an unknown drug is answered with.
@@ -66,6 +68,12 @@ fn places(words: &Words, common: &Common) -> Result<Places, Failure> {
     Places::find(common.data_dir.as_deref(), common.settings.as_deref()).map_err(|error| Failure::store(words, &error))
 }
 
+/// The machine's policy, else the one that was named; a broken one is said.
+fn policy(common: &Common) -> Policy {
+    let of_variable = || std::env::var_os("CAVEAT_POLICY").filter(|path| !path.is_empty()).map(PathBuf::from);
+    Policy::find(common.policy.clone().or_else(of_variable).as_deref())
+}
+
 fn built_in(words: &Words) -> Result<Reference, Failure> {
     Reference::built_in().map_err(|damaged| {
         let message = words.f("error-built-in", &[("detail", (&damaged.to_string()).into())]);
@@ -80,7 +88,7 @@ fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result
     }
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
     store::pack::sweep(&places);
-    let settings = SettingsFile::load(&places.settings);
+    let settings = SettingsFile::load(&places.settings).with_policy(policy(common));
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let today = SystemClock.today();
     let loaded = match command {
@@ -118,10 +126,10 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
 fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
     let places = places(words, &cli.common)?;
-    let mut opening = Opening { places, drug: None, prepared: None };
+    let mut opening = Opening { places, policy: policy(&cli.common), drug: None, prepared: None };
     // A drug that is not there is said here: the window opens nothing that was not chosen.
     if let Some(text) = &cli.drug {
-        let prepared = Prepared::read(&opening.places).map_err(|error| {
+        let prepared = Prepared::read(&opening.places, opening.policy.clone()).map_err(|error| {
             let message = words.f("error-built-in", &[("detail", (&error.to_string()).into())]);
             Failure::new(FailureKind::Unreadable, message)
         })?;
@@ -227,7 +235,11 @@ impl Session {
         for problem in &loaded.problems {
             output::error(&notice::letterhead_problem(&self.words, problem));
         }
-        loaded.letterhead
+        let mut head = loaded.letterhead;
+        if let Some(country) = self.settings.policy.rules.country {
+            head.choose_country(Some(country), &self.reference.countries);
+        }
+        head
     }
 
     /// A failure of the store as the end of a command.

@@ -34,7 +34,7 @@ const LEAST: [f32; 2] = [512.0, 320.0];
 /// wgpu. The folders are read while the window system starts; again for a second attempt, as the first takes what it was
 /// given.
 pub fn open(opening: Opening) -> Result<(), String> {
-    let Opening { places, drug, mut prepared } = opening;
+    let Opening { places, policy, drug, mut prepared } = opening;
     let mut failures = Vec::new();
     for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
         let options = eframe::NativeOptions {
@@ -48,7 +48,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
             ..eframe::NativeOptions::default()
         };
         let drug = drug.clone();
-        let ahead = Ahead::start(&places, prepared.take());
+        let ahead = Ahead::start(&places, &policy, prepared.take());
         let result = eframe::run_native(
             TITLE,
             options,

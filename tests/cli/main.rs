@@ -30,6 +30,7 @@ mod list;
 mod ordered;
 mod packs;
 mod packs_survive;
+mod policy;
 mod poll;
 mod poll_files;
 mod poppler;

@@ -1,12 +1,14 @@
 //! The settings screen: reached by icon and key, written at once, taken back once, the same state as elsewhere, and what
 //! the clinic's policy has fixed.
 
-use caveat::store::policy::Policy;
+use caveat::app::Command;
+use caveat::app::command::PageCommand;
+use caveat::app::page_state::TypedField;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
-use crate::support::Desk;
+use crate::support::{Desk, write};
 
 const UNDO: &str = "Undo last change";
 
@@ -84,16 +86,58 @@ fn keys_alone_reach_a_section_and_change_a_setting() {
 
 #[test]
 fn what_the_policy_fixes_is_told_and_cannot_be_changed() {
-    let mut desk = Desk::new();
-    let path = desk.file("policy.ron");
-    std::fs::write(&path, "(no_poll: true, no_recent_drugs: true, theme: dark, paper: letter, idle_minutes: 5)")
-        .unwrap();
-    desk.harness.state_mut().app_mut().state.settings.policy = Policy::load(&path);
-    let mut desk = opened(desk);
-    for value in ["Dark", "Letter", "5 minutes"] {
+    let desk = Desk::new();
+    let rules = "(no_poll: true, no_recent_drugs: true, theme: dark, paper: letter, idle_minutes: 5)";
+    write(&desk.file("policy.ron"), rules);
+    let mut desk = opened(desk.restarted());
+    for value in ["Dark", "Letter", "After 5 minutes", "Off"] {
         desk.assert_reads(&format!("Set by your clinic: {value}"));
     }
     assert!(!desk.is_there(Role::Tab, "Poll") && !desk.is_there(Role::RadioGroup, "Theme"));
     desk.press_with(Modifiers::COMMAND, Key::T);
     assert!(!desk.file("settings.ron").exists(), "{}", kept(&desk));
+}
+
+#[test]
+fn the_policy_refuses_a_handout_of_a_text_that_nobody_reviewed() {
+    let desk = Desk::new();
+    write(&desk.file("policy.ron"), "(required_review: true)");
+    let mut desk = desk.restarted();
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.assert_reads("Your clinic makes no handouts of text that is not reviewed");
+    assert!(!desk.is_there(Role::Button, "Save to Documents"), "nothing is offered");
+}
+
+#[test]
+fn an_account_that_wants_it_is_asked_before_an_unreviewed_text_leaves() {
+    let mut desk = opened(Desk::new());
+    desk.click(Role::RadioButton, "Ask about text that is not reviewed: On");
+    desk.press_with(Modifiers::COMMAND, Key::Num1);
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.assert_reads("This text is not reviewed by your clinic.");
+    assert!(desk.harness.state().app().state.page.out.way.is_none(), "nothing leaves yet");
+    desk.click(Role::Button, "Go on all the same");
+    assert!(desk.harness.state().app().state.page.out.way.is_some());
+}
+
+#[test]
+fn the_report_is_copied_and_tells_nothing_of_the_patient() {
+    let mut desk = Desk::new();
+    desk.enter_patient();
+    desk.send([Command::Page(PageCommand::Type(TypedField::Patient, "Mrs Q. Example".to_owned()))]);
+    let mut desk = opened(desk);
+    desk.click(Role::Button, "Check data");
+    desk.settle();
+    desk.assert_reads("A patient's page can be made");
+    let report = desk.copied_by(Role::Button, "Copy report").unwrap();
+    assert!(report.starts_with("caveat ") && report.contains("policy: ok. This computer has no policy"), "{report}");
+    for of_patient in ["Example", "70", "pregnan", "Pregnan"] {
+        assert!(!report.contains(of_patient), "{of_patient} in {report}");
+    }
 }

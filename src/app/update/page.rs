@@ -9,7 +9,7 @@ mod write;
 
 pub use preview::{drawn, forget_unseen, preview_made, refresh};
 pub use print::{printed, said};
-pub use take::{cannot_leave, must_ask, open};
+pub use take::{cannot_leave, is_refused, must_ask, open};
 pub use write::{documents_folder, opened, suggested_name, write_failure, written};
 
 use super::App;
@@ -76,7 +76,10 @@ pub fn update(app: &mut App, command: PageCommand) {
         PageCommand::RemoveDrug(id) => drugs::remove(state, &id),
         PageCommand::MoveDrug(id, by) => drugs::shift(state, &id, by),
         PageCommand::View(view) => return preview::look(app, view),
-        PageCommand::TakeAway(_) | PageCommand::GiveUp | PageCommand::PrintAnswers(_) => take::update(app, command),
+        PageCommand::TakeAway(_)
+        | PageCommand::GiveUp
+        | PageCommand::LeaveUnreviewed
+        | PageCommand::PrintAnswers(_) => take::update(app, command),
         PageCommand::Target(_)
         | PageCommand::Picked(_)
         | PageCommand::SaveToDocuments

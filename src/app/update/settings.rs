@@ -1,9 +1,11 @@
 //! Settings that the window changes: kept at once, and said where that fails.
 
-use super::{App, lists, nav, page};
+use super::{App, Event, lists, nav, page};
 use crate::app::command::{SettingsCommand, ZoomStep};
+use crate::app::doctor::{self, Check, Desk};
 use crate::app::notice;
 use crate::app::state::{AppState, Level};
+use crate::service::jobs::JobId;
 use crate::store::settings::Settings;
 use crate::store::whole_file::make_folder;
 
@@ -32,6 +34,8 @@ pub fn update(app: &mut App, command: SettingsCommand) {
         SettingsCommand::AskUnreviewed(ask) => settings.ask_unreviewed = ask,
         SettingsCommand::Undo => return undo(app),
         SettingsCommand::OpenData => return open_data(app),
+        SettingsCommand::CheckData => return check_data(app),
+        SettingsCommand::CopyReport => return copy_report(state),
     }
     keep(state);
 }
@@ -60,6 +64,46 @@ fn open_data(app: &mut App) {
             app.state.notices.add_once(Level::Error, title, text);
         }
     }
+}
+
+/// On a job: a page is really made and the packs are looked at.
+fn check_data(app: &mut App) {
+    let state = &mut app.state;
+    if state.clinic.doctor.job.is_some() {
+        return;
+    }
+    let (words, library, reference) = (state.words.clone(), state.library.clone(), state.reference.clone());
+    let (places, policy) = (state.places.clone(), state.settings.policy.clone());
+    let (path, good) = (state.settings.path().to_owned(), state.settings.problems.is_empty());
+    state.clinic.doctor.job = app.jobs.spawn("doctor", move || {
+        let settings = (path.as_path(), good);
+        let (words, library, reference) = (&*words, &*library, &*reference);
+        let desk = Desk { words, library, reference, places: &places, settings, policy: &policy };
+        Event::Checkup(doctor::checks(&desk))
+    });
+}
+
+pub fn checked(state: &mut AppState, id: JobId, checks: Vec<Check>) {
+    let doctor = &mut state.clinic.doctor;
+    if doctor.job == Some(id) {
+        (doctor.job, doctor.checks) = (None, checks);
+    }
+}
+
+/// A look that failed in a way nobody foresaw.
+pub fn panicked(state: &mut AppState, id: JobId) {
+    if state.clinic.doctor.job == Some(id) {
+        state.clinic.doctor.job = None;
+        let (title, text) = (state.words.t("settings-check"), state.words.t("error-job"));
+        state.notices.add_once(Level::Error, title, text);
+    }
+}
+
+/// Versions, folders and what was found; nothing of a patient is known to it.
+fn copy_report(state: &mut AppState) {
+    let mut lines = vec![format!("caveat {}", env!("CARGO_PKG_VERSION"))];
+    lines.extend(doctor::lines(&state.words, &state.clinic.doctor.checks));
+    state.reading.clipboard = Some(lines.join("\n") + "\n");
 }
 
 /// Remembers how the choices of a person were before a command that changed them.

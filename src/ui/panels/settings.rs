@@ -3,6 +3,7 @@
 
 pub mod locked;
 mod parts;
+mod report;
 mod rows;
 
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Role, Ui, UiBuilder};

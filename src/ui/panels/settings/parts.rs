@@ -163,6 +163,14 @@ fn data(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     let (name, file) = (cx.t("setting-file"), cx.state.settings.path().display().to_string());
     row_of(ui, cx, &name, &file, 0.0, |_, _, _| {});
+    row(ui, cx, "doctor", 130.0, |ui, cx, _| {
+        let (label, busy) = (cx.t("setting-doctor-look"), cx.t("setting-doctor-busy"));
+        let off = cx.state.clinic.doctor.job.is_some().then_some(busy.as_str());
+        if Button::new(&label).off(off).ui(ui, cx.theme).clicked() && off.is_none() {
+            send(cx, Some(SettingsCommand::CheckData));
+        }
+    });
+    super::report::ui(ui, cx);
     if let Some(path) = &cx.state.settings.policy.path {
         let (name, file) = (cx.t("setting-policy"), path.display().to_string());
         row_of(ui, cx, &name, &file, 0.0, |_, _, _| {});
