@@ -3,6 +3,7 @@
 
 pub mod clinic_db;
 mod error;
+pub mod instance;
 mod label_files;
 mod label_swap;
 pub mod labels_db;

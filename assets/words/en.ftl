@@ -1825,3 +1825,4 @@ setting-doctor-look = Check data
 setting-doctor-busy = It is being looked at.
 report-attention = Needs attention.
 report-copy = Copy report
+handed-over = Caveat is open already. It is shown in the window that is there.

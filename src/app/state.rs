@@ -181,6 +181,8 @@ pub struct Reading {
     /// Lines whose source is shown under them.
     pub open_lines: BTreeSet<LineRef>,
     pub meanings_open: bool,
+    /// A second start was handed over: somebody is to be called to the window.
+    pub attention: bool,
     /// A text for the clipboard, until the window has taken it there.
     pub clipboard: Option<String>,
     pub keys: PrintedKeys,

@@ -30,7 +30,7 @@ use std::time::Duration;
 use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
-use super::command::{ClinicCommand, Command, SettingsCommand};
+use super::command::{ClinicCommand, Command, NavCommand, SettingsCommand};
 use super::doctor::Check;
 use super::label_library::LabelLibrary;
 use super::label_state::Compared;
@@ -49,6 +49,7 @@ use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
+use crate::store::instance::Instance;
 use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
@@ -84,6 +85,8 @@ pub enum Event {
     LabelsReloaded(Box<label::Reloaded>),
     /// The look at whether the program can work here.
     Checkup(Vec<Check>),
+    /// A second start handed over which drug it was asked for; empty for none.
+    Handed(String),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }
@@ -273,6 +276,24 @@ impl App {
         idle::next(&self.state, idle)
     }
 
+    /// Takes what second starts hand over, on a thread that sleeps meanwhile.
+    pub fn listen(&mut self, instance: Arc<Instance>) {
+        self.jobs.repeat("instance", Duration::ZERO, move || instance.wait().map(Event::Handed));
+    }
+
+    /// Opens the drug as a person does who chooses it, and asks for attention.
+    fn handed(&mut self, drug: &str) {
+        self.state.reading.attention = true;
+        if let Some(id) = Id::new(drug) {
+            self.update(Command::Nav(NavCommand::Open(id)));
+        }
+    }
+
+    /// Is somebody to be called to the window? Once.
+    pub fn take_attention(&mut self) -> bool {
+        std::mem::take(&mut self.state.reading.attention)
+    }
+
     /// A text for the clipboard, once; the window takes it there.
     pub fn take_clipboard(&mut self) -> Option<String> {
         self.state.reading.clipboard.take()
@@ -349,6 +370,7 @@ impl App {
             Outcome::Done(Event::LabelCompared(pair, result)) => label::compared(self, id, pair, result),
             Outcome::Done(Event::LabelsReloaded(again)) => label::reloaded(self, id, *again),
             Outcome::Done(Event::Checkup(checks)) => settings::checked(&mut self.state, id, checks),
+            Outcome::Done(Event::Handed(drug)) => self.handed(&drug),
             Outcome::Done(Event::FolderChanged) => clinic::update(self, ClinicCommand::Reload),
             Outcome::Panicked => {
                 page::panicked(self, id);

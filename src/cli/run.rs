@@ -22,6 +22,7 @@ use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store;
+use crate::store::instance::{self, Claim};
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
@@ -126,7 +127,7 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
 fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
     let places = places(words, &cli.common)?;
-    let mut opening = Opening { places, policy: policy(&cli.common), drug: None, prepared: None };
+    let mut opening = Opening { places, policy: policy(&cli.common), drug: None, instance: None, prepared: None };
     // A drug that is not there is said here: the window opens nothing that was not chosen.
     if let Some(text) = &cli.drug {
         let prepared = Prepared::read(&opening.places, opening.policy.clone()).map_err(|error| {
@@ -136,11 +137,25 @@ fn open_window(words: &Words, cli: &Cli, window: Option<OpenWindow>) -> Result<(
         opening.drug = Some(named(words, &prepared, text)?);
         opening.prepared = Some(prepared);
     }
+    let drug = opening.drug.as_ref().map(Id::as_str);
+    if window.is_some() && instance::hand_over(&opening.places, drug) {
+        return Ok(handed(words));
+    }
     let Some(window) = window else { return Err(no_display(words.t("error-no-gui"))) };
     if !has_display() {
         return Err(no_display(words.t("error-no-display")));
     }
+    match instance::claim(&opening.places, drug) {
+        Claim::First(instance) => opening.instance = Some(Arc::new(instance)),
+        Claim::Handed => return Ok(handed(words)),
+        Claim::Alone => {}
+    }
     window(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+}
+
+/// Another program of this account has the drug now.
+fn handed(words: &Words) {
+    output::line(&words.t("handed-over"));
 }
 
 /// The drug or the imported label that the window opens on.

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
+use eframe::egui::{self, Context, Id, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
 
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
@@ -34,7 +34,7 @@ const LEAST: [f32; 2] = [512.0, 320.0];
 /// wgpu. The folders are read while the window system starts; again for a second attempt, as the first takes what it was
 /// given.
 pub fn open(opening: Opening) -> Result<(), String> {
-    let Opening { places, policy, drug, mut prepared } = opening;
+    let Opening { places, policy, drug, instance, mut prepared } = opening;
     let mut failures = Vec::new();
     for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
         let options = eframe::NativeOptions {
@@ -47,13 +47,16 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 .with_drag_and_drop(false),
             ..eframe::NativeOptions::default()
         };
-        let drug = drug.clone();
+        let (drug, instance) = (drug.clone(), instance.clone());
         let ahead = Ahead::start(&places, &policy, prepared.take());
         let result = eframe::run_native(
             TITLE,
             options,
             Box::new(move |cc| {
-                let window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                let mut window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                if let Some(instance) = instance {
+                    window.app.listen(instance);
+                }
                 Ok(Box::new(window))
             }),
         );
@@ -194,6 +197,13 @@ impl Window {
     }
 }
 
+/// Raised where the window system allows that, else it asks for attention.
+fn call(ctx: &Context) {
+    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+    ctx.send_viewport_cmd(ViewportCommand::Focus);
+    ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
+}
+
 impl eframe::App for Window {
     /// Runs before each frame, and also while the window is hidden.
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
@@ -214,6 +224,9 @@ impl eframe::App for Window {
         // The title bar is the window manager's; a screen reader is told here whose window it is.
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(TITLE));
         self.app.take_results();
+        if self.app.take_attention() {
+            call(&ctx);
+        }
         self.apply_look(&ctx);
         let width = Width::of(ui.available_width());
         let mut outbox = Vec::new();

@@ -1,9 +1,11 @@
 //! Reading the folders while something else starts.
 
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use super::{Prepared, StartError};
 use crate::domain::id::Id;
+use crate::store::instance::Instance;
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
 
@@ -14,6 +16,8 @@ pub struct Opening {
     pub policy: Policy,
     /// The drug that was named.
     pub drug: Option<Id>,
+    /// The lock and the socket of the first program of this account.
+    pub instance: Option<Arc<Instance>>,
     /// What was read already, where it had to be.
     pub prepared: Option<Prepared>,
 }

@@ -69,3 +69,13 @@ fn each_broken_file_of_the_clinic_is_named_and_the_rest_loads() {
     assert_eq!((desk.app.state.library.monographs().len(), desk.app.state.library.unreadable().len()), (2, 2));
     assert_eq!(desk.shown(), "clonazepam");
 }
+
+#[test]
+fn what_a_second_start_hands_over_is_opened_and_calls_once() {
+    let mut desk = Desk::with_second_drug();
+    for (sent, shown) in [("placebine", "placebine"), ("", "placebine"), ("no-such-drug", "placebine")] {
+        desk.app.handed(sent);
+        assert_eq!(desk.shown(), shown, "{sent}");
+        assert!(desk.app.take_attention() && !desk.app.take_attention());
+    }
+}
