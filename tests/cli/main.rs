@@ -38,6 +38,7 @@ mod privacy;
 mod reviews_survive;
 mod run;
 mod search;
+mod second_start;
 mod settings_files;
 mod show;
 mod show_every_drug;
