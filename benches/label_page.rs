@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use caveat::app::command::NavCommand;
-use caveat::app::label_state::LabelCommand;
 use caveat::app::label_library::LabelLibrary;
+use caveat::app::label_state::LabelCommand;
 use caveat::app::update::Parts;
 use caveat::app::{App, Command};
 use caveat::domain::date::PartialDate;

@@ -14,6 +14,7 @@ pub mod clinic;
 pub mod clinic_state;
 pub mod command;
 pub mod compare;
+pub mod doctor;
 pub mod finding_text;
 pub mod grading;
 pub mod key_sheet;

@@ -3,6 +3,7 @@
 
 pub mod clinic_db;
 mod error;
+pub mod instance;
 mod label_files;
 mod label_swap;
 pub mod labels_db;
@@ -10,6 +11,7 @@ pub mod letterhead;
 pub mod library;
 pub mod pack;
 pub mod paths;
+pub mod policy;
 pub mod read_file;
 pub mod reference;
 pub mod settings;

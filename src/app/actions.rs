@@ -53,6 +53,7 @@ pub enum Action {
     Smaller,
     ActualSize,
     Theme,
+    Settings,
     Keys,
 }
 
@@ -148,7 +149,7 @@ const fn row(action: Action, id: &'static str, group: Group, strokes: &'static [
 }
 
 /// Every action, in the order of the sheet.
-pub const TABLE: [Row; 43] = [
+pub const TABLE: [Row; 44] = [
     row(Action::FindDrug, "find-drug", Group::Find, &[Stroke::plain("/"), Stroke::ctrl("K")]),
     row(Action::FindInText, "find-in-text", Group::Find, &[Stroke::ctrl("F")]),
     row(Action::NextHit, "next-hit", Group::Find, &[Stroke::plain("F3")]),
@@ -190,6 +191,7 @@ pub const TABLE: [Row; 43] = [
     row(Action::Smaller, "smaller", Group::Look, &[Stroke::ctrl("Minus")]),
     row(Action::ActualSize, "actual-size", Group::Look, &[Stroke::ctrl("0")]),
     row(Action::Theme, "theme", Group::Look, &[Stroke::ctrl("T")]),
+    row(Action::Settings, "settings", Group::Look, &[Stroke::ctrl("Comma")]),
     row(Action::Meanings, "meanings", Group::Look, &[]),
     row(Action::Keys, "keys", Group::Look, &[Stroke::plain("F1")]),
 ];

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clinic::Imported;
+use super::doctor::Check;
 use super::grading::GoTo;
 use super::letterhead::LetterheadState;
 use super::library_state::LibraryState;
@@ -27,6 +28,14 @@ pub struct ClinicState {
     pub letterhead: LetterheadState,
     /// Packs and imported labels, and the work on them.
     pub library: LibraryState,
+    pub doctor: DoctorState,
+}
+
+/// The look at whether the program can work here.
+#[derive(Default)]
+pub struct DoctorState {
+    pub job: Option<JobId>,
+    pub checks: Vec<Check>,
 }
 
 /// The poll as this account sees it.

@@ -298,6 +298,8 @@ pub enum PageCommand {
     /// The way out that a person asks for: a file, the printer, the clipboard.
     TakeAway(WayOut),
     GiveUp,
+    /// The text may leave although nobody reviewed it.
+    LeaveUnreviewed,
     /// The answer to the question of each export: may the page tell the patient's answers?
     PrintAnswers(bool),
     /// The path as typed.
@@ -321,8 +323,21 @@ pub enum SettingsCommand {
     Language(LanguageSetting),
     /// One step of the zoom up or down, or back to 100 %.
     Zoom(ZoomStep),
+    /// Straight to a step of the zoom, in percent.
+    ZoomTo(u32),
     /// Minutes until the answers about a patient are cleared, 1 to 120.
     IdleClear(u16),
+    ShowPoll(bool),
+    /// Ask before a handout of an unreviewed text leaves.
+    AskUnreviewed(bool),
+    /// Takes the last change back.
+    Undo,
+    /// Looks whether the program can work here.
+    CheckData,
+    /// Puts what was found there on the clipboard.
+    CopyReport,
+    /// Shows the data folder in the system's file manager.
+    OpenData,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use crate::import::clinic_layer::LayerFileError;
 use crate::import::monograph::{MistakeKind, Place};
 use crate::store::letterhead::LetterheadProblem;
 use crate::store::library::{FailedFile, FailedReason};
+use crate::store::policy::Policy;
 use crate::store::settings::{SettingsFile, SettingsProblem};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::{Arg, Words};
@@ -310,5 +311,13 @@ pub fn settings_problems(words: &Words, file: &SettingsFile) -> Vec<String> {
         SettingsProblem::Newer(version) => words.f("settings-newer", &[("version", (&version.to_string()).into())]),
         SettingsProblem::NotOpened(_) => words.f("settings-not-opened", &[("path", (&own_path).into())]),
     };
-    file.problems.iter().map(sentence).collect()
+    file.problems.iter().map(sentence).chain(policy_problem(words, &file.policy)).collect()
+}
+
+/// The sentence about a policy that could not be read: where, and what is forbidden meanwhile.
+pub fn policy_problem(words: &Words, policy: &Policy) -> Option<String> {
+    let (path, problem) = (policy.path.as_ref()?, policy.problem.as_ref()?);
+    let place = problem.place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+    let file = format!("{}{place}", path.display());
+    Some(words.f("policy-broken", &[("detail", (&problem.detail).into()), ("path", (&file).into())]))
 }

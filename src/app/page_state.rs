@@ -231,6 +231,10 @@ pub enum WayOut {
 pub struct WaysOut {
     /// The way that was chosen, until it is taken or given up.
     pub way: Option<WayOut>,
+    /// A way out that waits until a person has said that the text may leave although nobody reviewed it.
+    pub unreviewed: Option<WayOut>,
+    /// The person has just said so.
+    pub reviewed_or_agreed: bool,
     /// May the page tell the patient's answers? Asked once an export.
     pub asked: Option<bool>,
     /// The path as typed.

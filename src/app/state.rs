@@ -35,9 +35,12 @@ pub enum Tab {
     Handouts,
     Library,
     Poll,
+    /// Opened by an icon and a key; no tab of the bar is active.
+    Settings,
 }
 
 impl Tab {
+    /// Those of the bar.
     pub const ALL: [Self; 5] = [Self::Reference, Self::Check, Self::Handouts, Self::Library, Self::Poll];
 
     pub fn id(self) -> &'static str {
@@ -47,6 +50,7 @@ impl Tab {
             Self::Handouts => "handouts",
             Self::Library => "library",
             Self::Poll => "poll",
+            Self::Settings => "settings",
         }
     }
 }
@@ -71,6 +75,11 @@ impl AppState {
     /// The drug in the reading pane.
     pub fn shown(&self) -> Option<&Arc<Monograph>> {
         self.nav.shown.as_ref().and_then(|id| self.library.get(id))
+    }
+
+    /// The sections of the top bar: without the poll where it is not to be seen.
+    pub fn tabs(&self) -> Vec<Tab> {
+        Tab::ALL.into_iter().filter(|tab| *tab != Tab::Poll || self.settings.shows_poll()).collect()
     }
 
     /// Is the shown drug on the account's list?
@@ -172,6 +181,8 @@ pub struct Reading {
     /// Lines whose source is shown under them.
     pub open_lines: BTreeSet<LineRef>,
     pub meanings_open: bool,
+    /// A second start was handed over: somebody is to be called to the window.
+    pub attention: bool,
     /// A text for the clipboard, until the window has taken it there.
     pub clipboard: Option<String>,
     pub keys: PrintedKeys,

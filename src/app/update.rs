@@ -23,7 +23,8 @@ mod tests;
 
 pub use ahead::{Ahead, Opening};
 pub use label::{is_in_view as label_in_view, shown as shown_label};
-pub use page::{cannot_leave, documents_folder, must_ask, suggested_name};
+pub use page::{cannot_leave, documents_folder, is_refused as handout_is_refused, must_ask, suggested_name};
+pub use settings::ZOOM_STEPS;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,7 +32,8 @@ use std::time::Duration;
 use super::check_state::Checked;
 use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
-use super::command::{ClinicCommand, Command};
+use super::command::{ClinicCommand, Command, NavCommand, SettingsCommand};
+use super::doctor::Check;
 use super::label_library::LabelLibrary;
 use super::label_state::Compared;
 use super::library_state::Overview;
@@ -52,8 +54,10 @@ use crate::service::library_work::{Told, WorkDone};
 use crate::service::locale;
 use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
+use crate::store::instance::Instance;
 use crate::store::library::Library;
 use crate::store::paths::Places;
+use crate::store::policy::Policy;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::store::watched::Watched;
@@ -88,6 +92,10 @@ pub enum Event {
     LibraryTold(Told),
     LibraryDone(Box<WorkDone>),
     LibrarySeen(Box<Overview>),
+    /// The look at whether the program can work here.
+    Checkup(Vec<Check>),
+    /// A second start handed over which drug it was asked for; empty for none.
+    Handed(String),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }
@@ -154,16 +162,21 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    pub fn read(places: &Places) -> Result<Self, StartError> {
+    pub fn read(places: &Places, policy: Policy) -> Result<Self, StartError> {
         let reference = Reference::built_in()?;
         crate::store::pack::sweep(places);
-        let settings = SettingsFile::load(&places.settings);
+        let settings = SettingsFile::load(&places.settings).with_policy(policy);
         let (today, words) = (SystemClock.today(), locale::words(settings.settings.language));
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let labels = LabelLibrary::load(places);
         let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
         Ok(Self { parts, problem })
     }
+}
+
+/// Can this change what a person chose in the settings?
+fn may_choose(command: &Command) -> bool {
+    matches!(command, Command::Settings(_) | Command::List(_) | Command::Page(_))
 }
 
 /// Why the program could not start.
@@ -222,6 +235,8 @@ impl App {
 
     /// Carries out one command.
     pub fn update(&mut self, command: Command) {
+        let undo = command == Command::Settings(SettingsCommand::Undo);
+        let before = (!undo && may_choose(&command)).then(|| self.state.settings.settings.clone());
         match command {
             Command::Nav(command) => {
                 nav::update(&mut self.state, command);
@@ -249,6 +264,9 @@ impl App {
             Command::PrintKeys => key_sheet::print(self),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }
+        if let Some(before) = before {
+            settings::remember(&mut self.state, before);
+        }
         check::refresh(self);
         label::refresh(self);
     }
@@ -274,6 +292,24 @@ impl App {
     /// seconds; `None` where nothing about a patient is held.
     pub fn idle_next(&self, idle: u64) -> Option<u64> {
         idle::next(&self.state, idle)
+    }
+
+    /// Takes what second starts hand over, on a thread that sleeps meanwhile.
+    pub fn listen(&mut self, instance: Arc<Instance>) {
+        self.jobs.repeat("instance", Duration::ZERO, move || instance.wait().map(Event::Handed));
+    }
+
+    /// Opens the drug as a person does who chooses it, and asks for attention.
+    fn handed(&mut self, drug: &str) {
+        self.state.reading.attention = true;
+        if let Some(id) = Id::new(drug) {
+            self.update(Command::Nav(NavCommand::Open(id)));
+        }
+    }
+
+    /// Is somebody to be called to the window? Once.
+    pub fn take_attention(&mut self) -> bool {
+        std::mem::take(&mut self.state.reading.attention)
     }
 
     /// A text for the clipboard, once; the window takes it there.
@@ -313,6 +349,7 @@ impl App {
             || clinic.library.running.is_some()
             || clinic.library.looking.is_some()
             || clinic.reloading.is_some()
+            || clinic.doctor.job.is_some()
             || self.state.reading.keys.printing.is_some()
             || self.state.nav.label.is_waiting()
             || self.state.patient.check.work.making.is_some()
@@ -356,6 +393,8 @@ impl App {
             Outcome::Done(Event::LibraryTold(told)) => library::told(&mut self.state, id, told),
             Outcome::Done(Event::LibraryDone(done)) => library::done(self, id, *done),
             Outcome::Done(Event::LibrarySeen(overview)) => library::seen(&mut self.state, id, *overview),
+            Outcome::Done(Event::Checkup(checks)) => settings::checked(&mut self.state, id, checks),
+            Outcome::Done(Event::Handed(drug)) => self.handed(&drug),
             Outcome::Done(Event::FolderChanged) => {
                 clinic::update(self, ClinicCommand::Reload);
                 library::look(self);
@@ -367,6 +406,7 @@ impl App {
                 letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
                 label::panicked(&mut self.state, id);
+                settings::panicked(&mut self.state, id);
                 key_sheet::panicked(&mut self.state, id);
                 library::panicked(self, id);
             }

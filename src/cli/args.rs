@@ -51,6 +51,10 @@ pub struct Common {
     #[arg(long, value_name = "FILE", global = true)]
     pub settings: Option<PathBuf>,
 
+    /// Use this policy file where the machine has none of its own.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub policy: Option<PathBuf>,
+
     /// One JSON object on the output, nothing else (short for --format json).
     #[arg(long, global = true)]
     pub json: bool,

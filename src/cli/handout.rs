@@ -14,6 +14,7 @@ use super::run::Session;
 use crate::app::notice;
 use crate::app::page::{self, MadePage, PageRequest};
 use crate::domain::monograph::Monograph;
+use crate::domain::source::ReviewStatus;
 use crate::handout::compose::PageOptions;
 use crate::handout::{Document, HandoutError, TextSize};
 use crate::service::batch;
@@ -164,6 +165,11 @@ struct Printable {
 fn printable(session: &Session, args: &HandoutArgs, file: &Planned, request: &PageRequest) -> Result<Printable, Ended> {
     let (mut monographs, mut documents, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for monograph in &file.monographs {
+        if session.settings.policy.rules.required_review && monograph.review() != ReviewStatus::Reviewed {
+            let message = session.words.t("handout-review-required");
+            refused.push(RefusedShape { drug: monograph.id().to_string(), message });
+            continue;
+        }
         let document = page::document(&session.library, &session.reference, monograph, request);
         let unprintable = if args.text { Ok(Vec::new()) } else { page::unprintable(std::slice::from_ref(&document)) };
         let found = unprintable.map_err(|error| no_page(session, &error))?;

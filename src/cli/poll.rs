@@ -31,6 +31,9 @@ struct OptionShape<'a> {
 }
 
 pub fn run(mut session: Session, command: &PollCommand) -> Result<(), Ended> {
+    if session.settings.policy.rules.no_poll {
+        return Err(Failure::new(FailureKind::Invalid, session.words.t("error-no-poll")).into());
+    }
     let poll = session.reference.poll.clone();
     let result = match command {
         PollCommand::Show => polling::result(&session.places, &session.settings, &poll),

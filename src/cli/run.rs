@@ -22,11 +22,14 @@ use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::store;
+use crate::store::instance::{self, Claim};
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
+use crate::store::policy::Policy;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::words::Words;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 /// Suggestions that an unknown drug is answered with.
@@ -76,6 +79,12 @@ fn places(words: &Words, common: &Common) -> Result<Places, Failure> {
     Places::find(common.data_dir.as_deref(), common.settings.as_deref()).map_err(|error| Failure::store(words, &error))
 }
 
+/// The machine's policy, else the one that was named; a broken one is said.
+fn policy(common: &Common) -> Policy {
+    let of_variable = || std::env::var_os("CAVEAT_POLICY").filter(|path| !path.is_empty()).map(PathBuf::from);
+    Policy::find(common.policy.clone().or_else(of_variable).as_deref())
+}
+
 fn built_in(words: &Words) -> Result<Reference, Failure> {
     Reference::built_in().map_err(|damaged| {
         let message = words.f("error-built-in", &[("detail", (&damaged.to_string()).into())]);
@@ -90,7 +99,7 @@ fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result
     }
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
     store::pack::sweep(&places);
-    let settings = SettingsFile::load(&places.settings);
+    let settings = SettingsFile::load(&places.settings).with_policy(policy(common));
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let today = SystemClock.today();
     let loaded = match command {
@@ -128,15 +137,20 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
 fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
     let places = places(words, &cli.common)?;
-    let mut opening = Opening { places, drug: None, prepared: None };
+    let mut opening = Opening { places, policy: policy(&cli.common), drug: None, instance: None, prepared: None };
     // A drug that is not there is said here: the window opens nothing that was not chosen.
     if let Some(text) = &cli.drug {
-        let prepared = Prepared::read(&opening.places).map_err(|error| {
+        let prepared = Prepared::read(&opening.places, opening.policy.clone()).map_err(|error| {
             let message = words.f("error-built-in", &[("detail", (&error.to_string()).into())]);
             Failure::new(FailureKind::Unreadable, message)
         })?;
         opening.drug = Some(named(words, &prepared, text)?);
         opening.prepared = Some(prepared);
+    }
+    let drug = opening.drug.as_ref().map(Id::as_str);
+    if window.is_some() && instance::hand_over(&opening.places, drug) {
+        handed(words);
+        return Ok(());
     }
     let Some(window) = window else { return Err(no_display(words.t("error-no-gui"))) };
     if cli.dump_accessibility {
@@ -152,7 +166,20 @@ fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<
     if !has_display() {
         return Err(no_display(words.t("error-no-display")));
     }
+    match instance::claim(&opening.places, drug) {
+        Claim::First(instance) => opening.instance = Some(Arc::new(instance)),
+        Claim::Handed => {
+            handed(words);
+            return Ok(());
+        }
+        Claim::Alone => {}
+    }
     (window.open)(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+}
+
+/// Another program of this account has the drug now.
+fn handed(words: &Words) {
+    output::line(&words.t("handed-over"));
 }
 
 /// The drug or the imported label that the window opens on.
@@ -247,7 +274,11 @@ impl Session {
         for problem in &loaded.problems {
             output::error(&notice::letterhead_problem(&self.words, problem));
         }
-        loaded.letterhead
+        let mut head = loaded.letterhead;
+        if let Some(country) = self.settings.policy.rules.country {
+            head.choose_country(Some(country), &self.reference.countries);
+        }
+        head
     }
 
     /// A failure of the store as the end of a command.

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::error::{StoreError, StoreErrorKind};
+use super::policy::Policy;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
 
@@ -120,12 +121,16 @@ pub struct Settings {
     /// Whether `recent` is kept at all.
     pub keep_recent: bool,
     pub sort: ListSort,
+    /// Whether the poll has its place among the sections.
+    pub show_poll: bool,
+    /// Ask before a handout of a text that nobody has reviewed leaves the window.
+    pub ask_unreviewed: bool,
     /// Minutes without a key or a click after which the answers about a patient are cleared.
     idle_clear_minutes: Option<u16>,
 }
 
 /// They always are, and never later than this.
-const IDLE_CLEAR_MINUTES: std::ops::RangeInclusive<u16> = 1..=120;
+pub(super) const IDLE_CLEAR_MINUTES: std::ops::RangeInclusive<u16> = 1..=120;
 const USUAL_IDLE_CLEAR: u16 = 15;
 
 impl Default for Settings {
@@ -142,6 +147,8 @@ impl Default for Settings {
             recent: Vec::new(),
             keep_recent: true,
             sort: ListSort::default(),
+            show_poll: true,
+            ask_unreviewed: false,
             idle_clear_minutes: None,
         }
     }
@@ -150,6 +157,20 @@ impl Default for Settings {
 impl Settings {
     pub fn idle_clear_minutes(&self) -> u16 {
         self.idle_clear_minutes.unwrap_or(USUAL_IDLE_CLEAR)
+    }
+
+    /// Takes back what a person chose to what it was in `before`; votes, lists and what was opened are no choices.
+    pub fn choose_as(&mut self, before: &Self) {
+        let kept = (self.voter.take(), std::mem::take(&mut self.my_list), std::mem::take(&mut self.recent));
+        *self = before.clone();
+        (self.voter, self.my_list, self.recent) = kept;
+    }
+
+    /// Are the choices of a person others than in `other`?
+    pub fn chooses_otherwise(&self, other: &Self) -> bool {
+        let mut same = other.clone();
+        same.choose_as(self);
+        same != *other
     }
 
     /// The nearest that can be chosen.
@@ -181,6 +202,10 @@ pub struct SettingsFile {
     raw: BTreeMap<String, Box<RawValue>>,
     writable: bool,
     pub settings: Settings,
+    /// What the machine's policy fixes for all accounts.
+    pub policy: Policy,
+    /// The settings before the last change, for one undo.
+    pub before: Option<Box<Settings>>,
     pub problems: Vec<SettingsProblem>,
 }
 
@@ -192,6 +217,8 @@ impl SettingsFile {
             raw: BTreeMap::new(),
             writable: true,
             settings: Settings::default(),
+            policy: Policy::default(),
+            before: None,
             problems: Vec::new(),
         };
         match fs::read(path) {
@@ -229,6 +256,8 @@ impl SettingsFile {
             recent: self.value("recent").unwrap_or_default(),
             keep_recent: self.value("keep_recent").unwrap_or(true),
             sort: self.value("sort").unwrap_or_default(),
+            show_poll: self.value("show_poll").unwrap_or(true),
+            ask_unreviewed: self.value("ask_unreviewed").unwrap_or(false),
             idle_clear_minutes: self.minutes("idle_clear_minutes"),
         };
     }
@@ -266,6 +295,34 @@ impl SettingsFile {
         }
     }
 
+    /// With what the machine's policy fixes.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// The theme that is used: fixed by the policy, else the account's own. So with the next ones.
+    pub fn theme(&self) -> ThemeSetting {
+        self.policy.rules.theme.unwrap_or(self.settings.theme)
+    }
+
+    pub fn paper(&self) -> PaperSetting {
+        self.policy.rules.paper.unwrap_or(self.settings.paper)
+    }
+
+    pub fn idle_clear_minutes(&self) -> u16 {
+        self.policy.rules.idle_minutes.unwrap_or_else(|| self.settings.idle_clear_minutes())
+    }
+
+    pub fn keeps_recent(&self) -> bool {
+        self.settings.keep_recent && !self.policy.rules.no_recent_drugs
+    }
+
+    pub fn shows_poll(&self) -> bool {
+        self.settings.show_poll && !self.policy.rules.no_poll
+    }
+
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -293,6 +350,8 @@ impl SettingsFile {
             recent,
             keep_recent,
             sort,
+            show_poll,
+            ask_unreviewed,
             idle_clear_minutes,
         } = self.settings.clone();
         self.set("version", &VERSION);
@@ -307,6 +366,8 @@ impl SettingsFile {
         self.set("recent", &recent);
         self.set("keep_recent", &keep_recent);
         self.set("sort", &sort);
+        self.set("show_poll", &show_poll);
+        self.set("ask_unreviewed", &ask_unreviewed);
         self.set_if("idle_clear_minutes", idle_clear_minutes.as_ref());
         if let Some(folder) = self.path.parent().filter(|f| !f.as_os_str().is_empty()) {
             make_folder(folder)?;

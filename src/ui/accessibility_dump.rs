@@ -18,8 +18,8 @@ const PASSES: usize = 6;
 /// # Errors
 /// Why the folders could not be read, in words.
 pub fn dump(opening: Opening) -> Result<String, String> {
-    let Opening { places, drug, prepared } = opening;
-    let prepared = Ahead::start(&places, prepared).wait().map_err(|error| error.to_string())?;
+    let Opening { places, drug, prepared, policy, .. } = opening;
+    let prepared = Ahead::start(&places, &policy, prepared).wait().map_err(|error| error.to_string())?;
     let ctx = Context::default();
     ctx.enable_accesskit();
     let mut window = Window::new(&ctx, prepared, drug.as_ref());

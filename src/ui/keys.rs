@@ -58,7 +58,7 @@ fn shortcut(stroke: Stroke) -> Option<KeyboardShortcut> {
 /// Light, dark, high contrast, light: one button and one key.
 pub fn next_theme(ctx: &Context, state: &AppState) -> ThemeSetting {
     let system_dark = ctx.system_theme() == Some(eframe::egui::Theme::Dark);
-    state.settings.settings.theme.next(system_dark)
+    state.settings.theme().next(system_dark)
 }
 
 /// The command that goes with it.

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{self, Context, Id, Ui, ViewportBuilder};
+use eframe::egui::{self, Context, Id, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
 
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
@@ -35,7 +35,7 @@ const LEAST: [f32; 2] = [512.0, 320.0];
 /// wgpu. The folders are read while the window system starts; again for a second attempt, as the first takes what it was
 /// given.
 pub fn open(opening: Opening) -> Result<(), String> {
-    let Opening { places, drug, mut prepared } = opening;
+    let Opening { places, policy, drug, instance, mut prepared } = opening;
     let mut failures = Vec::new();
     for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
         let options = eframe::NativeOptions {
@@ -48,13 +48,16 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 .with_drag_and_drop(true),
             ..eframe::NativeOptions::default()
         };
-        let drug = drug.clone();
-        let ahead = Ahead::start(&places, prepared.take());
+        let (drug, instance) = (drug.clone(), instance.clone());
+        let ahead = Ahead::start(&places, &policy, prepared.take());
         let result = eframe::run_native(
             TITLE,
             options,
             Box::new(move |cc| {
-                let window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                let mut window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                if let Some(instance) = instance {
+                    window.app.listen(instance);
+                }
                 Ok(Box::new(window))
             }),
         );
@@ -117,10 +120,11 @@ impl Window {
     fn apply_look(&mut self, ctx: &Context) {
         let settings = &self.app.state.settings.settings;
         let system_dark = ctx.system_theme() == Some(egui::Theme::Dark);
-        if self.shown_theme != Some((settings.theme, system_dark)) {
-            self.theme = Theme::load_or_plain(settings.theme, system_dark);
+        let chosen = self.app.state.settings.theme();
+        if self.shown_theme != Some((chosen, system_dark)) {
+            self.theme = Theme::load_or_plain(chosen, system_dark);
             theme::apply(ctx, &self.theme);
-            self.shown_theme = Some((settings.theme, system_dark));
+            self.shown_theme = Some((chosen, system_dark));
         }
         // Percent of a step: exact in f32.
         #[allow(clippy::cast_precision_loss)]
@@ -232,6 +236,13 @@ fn drop_hint(ctx: &Context, theme: &Theme, text: &str) {
     });
 }
 
+/// Raised where the window system allows that, else it asks for attention.
+fn call(ctx: &Context) {
+    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+    ctx.send_viewport_cmd(ViewportCommand::Focus);
+    ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
+}
+
 impl eframe::App for Window {
     /// Runs before each frame, and also while the window is hidden.
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
@@ -267,6 +278,9 @@ impl Window {
             node.set_language(language.id());
         });
         self.app.take_results();
+        if self.app.take_attention() {
+            call(&ctx);
+        }
         self.apply_look(&ctx);
         let width = Width::of(ui.available_width());
         let mut outbox = Vec::new();

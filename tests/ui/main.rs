@@ -35,6 +35,7 @@ mod privacy;
 mod review;
 mod review_desk;
 mod search;
+mod settings;
 mod source_steps;
 mod sources;
 mod states;

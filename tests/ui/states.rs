@@ -124,6 +124,8 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     look(&mut desk, "poll");
     desk.click(Role::Link, "View results");
     look(&mut desk, "poll, results");
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Settings))]);
+    look(&mut desk, "settings");
     the_library(&mut desk, &mut look);
     crate::library::states(size, &mut look);
     the_check(size, &mut look);

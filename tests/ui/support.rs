@@ -14,6 +14,7 @@ use caveat::service::label_import;
 use caveat::service::label_keeper::LabelKeeper;
 use caveat::store::library::Library;
 use caveat::store::paths::Places;
+use caveat::store::policy::Policy;
 use caveat::store::reference::Reference;
 use caveat::store::settings::{LanguageSetting, SettingsFile};
 use caveat::ui::Window;
@@ -45,6 +46,12 @@ pub fn earlier_label() -> String {
     let text = LABEL.replace("\"1560\"", "\"1559\"").replace("20251119", "20240307");
     let text = text.replace("000000000002", "000000000009").replace("has caused example harm", "may cause harm");
     text.replace("Watch for harm.", "Watch\u{a0}for harm.")
+}
+
+/// A policy that a test put into the folder; none without it.
+fn policy_in(folder: &Path) -> Policy {
+    let path = folder.join("policy.ron");
+    if path.exists() { Policy::load(&path) } else { Policy::default() }
 }
 
 /// A window on a data folder that nobody else uses.
@@ -155,7 +162,7 @@ impl Desk {
             install_fonts(ctx);
             let reference = Reference::built_in().unwrap();
             let waker = ctx.clone();
-            let settings = SettingsFile::load(&places.settings);
+            let settings = SettingsFile::load(&places.settings).with_policy(policy_in(&places.data));
             // The system of a test speaks English.
             let words = match settings.settings.language {
                 LanguageSetting::System => Words::english(),

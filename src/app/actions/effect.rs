@@ -37,7 +37,9 @@ pub enum Effect {
 }
 
 /// Every reason.
-pub const OFF: [&str; 10] = [
+pub const OFF: [&str; 12] = [
+    "no-poll",
+    "fixed",
     "no-label",
     "nothing-before",
     "nothing-behind",
@@ -72,12 +74,16 @@ impl Action {
             Self::FindInText | Self::NextHit | Self::PreviousHit => find(self, state),
             Self::Palette => Effect::View(ViewAction::Palette),
             Self::Keys => Effect::View(ViewAction::Keys),
-            Self::Theme => Effect::View(ViewAction::NextTheme),
+            Self::Theme => {
+                let fixed = state.settings.policy.rules.theme.is_some();
+                Effect::unless(fixed, "fixed", || Effect::View(ViewAction::NextTheme))
+            }
+            Self::Settings => nav(NavCommand::Tab(Tab::Settings)),
             Self::NextPanel => Effect::View(ViewAction::NextPanel),
             Self::Escape => Effect::View(ViewAction::Escape),
             Self::NextSection => section(state, ViewAction::NextSection),
             Self::PreviousSection => section(state, ViewAction::PreviousSection),
-            Self::Tab(tab) => Effect::one(Command::Nav(NavCommand::Tab(tab))),
+            Self::Tab(tab) => Effect::unless(!state.tabs().contains(&tab), "no-poll", || nav(NavCommand::Tab(tab))),
             Self::Back => Effect::unless(state.nav.back.is_empty(), "nothing-before", || nav(NavCommand::Back)),
             Self::Forward => {
                 Effect::unless(state.nav.forward.is_empty(), "nothing-behind", || nav(NavCommand::Forward))

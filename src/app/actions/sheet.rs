@@ -18,9 +18,9 @@ const OF_CONTROLS: [(Group, &str, &[&str]); 9] = [
 ];
 
 /// Keys that are called by a word; with "key-" before it the id of that. The others are called by their letter.
-pub const WORDED_KEYS: [&str; 14] = [
+pub const WORDED_KEYS: [&str; 15] = [
     "ctrl", "alt", "shift", "up", "down", "left", "right", "space", "enter", "esc", "plus", "minus", "pageup",
-    "pagedown",
+    "pagedown", "comma",
 ];
 
 /// The ids of the rows that no action stands behind, after "keys-".

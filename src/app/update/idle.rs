@@ -10,7 +10,7 @@ const WARNING: u64 = 60;
 
 /// Seconds without a key or a click after which the answers go.
 fn limit(state: &AppState) -> u64 {
-    u64::from(state.settings.settings.idle_clear_minutes()) * 60
+    u64::from(state.settings.idle_clear_minutes()) * 60
 }
 
 fn warned_for(limit: u64) -> u64 {
@@ -54,7 +54,7 @@ fn clear(state: &mut AppState) {
     patient::forget(state);
     page::forget_patient(state);
     if entered {
-        let minutes = usize::from(state.settings.settings.idle_clear_minutes());
+        let minutes = usize::from(state.settings.idle_clear_minutes());
         let text = state.words.f("idle-cleared-why", &[("n", minutes.into())]);
         state.notices.add_once(Level::Info, state.words.t("idle-cleared"), text);
     }

@@ -31,6 +31,9 @@ pub fn load(state: &mut AppState) {
     let head = &mut state.clinic.letterhead;
     head.writable = loaded.is_writable();
     head.head = loaded.letterhead;
+    if let Some(country) = state.settings.policy.rules.country {
+        head.head.choose_country(Some(country), &state.reference.countries);
+    }
 }
 
 pub fn update(app: &mut App, command: LetterheadCommand) {
@@ -38,6 +41,7 @@ pub fn update(app: &mut App, command: LetterheadCommand) {
     let head = &mut state.clinic.letterhead;
     match command {
         LetterheadCommand::Set(field, text) => set(&mut head.head, field, text.chars().take(400).collect()),
+        LetterheadCommand::Country(_) if state.settings.policy.rules.country.is_some() => return,
         LetterheadCommand::Country(country) => head.head.choose_country(country, &state.reference.countries),
         LetterheadCommand::RemoveLogo => (head.head.logo, head.refused) = (None, None),
         LetterheadCommand::Logo(path) => return read_logo(app, path),

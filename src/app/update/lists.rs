@@ -73,8 +73,9 @@ pub(super) fn keep_my_list(state: &mut AppState, before: Vec<String>) {
 /// A person opened a drug: it is the newest of the recent ones. Only the id is kept, never when or for whom; a preview
 /// does not come here.
 pub(super) fn opened(state: &mut AppState, drug: &Id) {
+    let keeps = state.settings.keeps_recent();
     let settings = &mut state.settings.settings;
-    if !settings.keep_recent || state.library.get(drug).is_none() {
+    if !keeps || state.library.get(drug).is_none() {
         return;
     }
     if settings.recent.first().is_none_or(|newest| *drug != newest.as_str()) {
@@ -108,7 +109,7 @@ fn clear_recent(state: &mut AppState) {
 
 /// Takes the recent drugs into the list in the order of opening.
 pub(super) fn show_recent(state: &mut AppState) {
-    let settings = &state.settings.settings;
-    let recent = settings.recent.iter().take(MOST_RECENT).filter(|_| settings.keep_recent);
+    let keeps = state.settings.keeps_recent();
+    let recent = state.settings.settings.recent.iter().take(MOST_RECENT).filter(|_| keeps);
     state.nav.lists.recent = recent.filter_map(|id| Id::new(id)).collect();
 }

@@ -9,7 +9,7 @@ mod write;
 
 pub use preview::{drawn, forget_unseen, preview_made, refresh};
 pub use print::{printed, said};
-pub use take::{cannot_leave, must_ask, open};
+pub use take::{cannot_leave, is_refused, must_ask, open};
 pub use write::{documents_folder, opened, suggested_name, write_failure, written};
 
 use super::App;
@@ -27,7 +27,7 @@ pub const LONGEST_TYPED: usize = 2000;
 /// Paper and size as the account chose them last.
 pub fn remembered(state: &mut AppState) {
     let settings = &state.settings.settings;
-    state.page.choice.paper = match settings.paper {
+    state.page.choice.paper = match state.settings.paper() {
         PaperSetting::A4 => Paper::A4,
         PaperSetting::Letter => Paper::Letter,
     };
@@ -53,6 +53,7 @@ pub fn update(app: &mut App, command: PageCommand) {
             state.page.choice.with_patient = with_patient;
             state.page.out.asked = None;
         }
+        PageCommand::Paper(_) if state.settings.policy.rules.paper.is_some() => {}
         PageCommand::Paper(paper) => {
             state.page.choice.paper = paper;
             remember(state);
@@ -75,7 +76,10 @@ pub fn update(app: &mut App, command: PageCommand) {
         PageCommand::RemoveDrug(id) => drugs::remove(state, &id),
         PageCommand::MoveDrug(id, by) => drugs::shift(state, &id, by),
         PageCommand::View(view) => return preview::look(app, view),
-        PageCommand::TakeAway(_) | PageCommand::GiveUp | PageCommand::PrintAnswers(_) => take::update(app, command),
+        PageCommand::TakeAway(_)
+        | PageCommand::GiveUp
+        | PageCommand::LeaveUnreviewed
+        | PageCommand::PrintAnswers(_) => take::update(app, command),
         PageCommand::Target(_)
         | PageCommand::Picked(_)
         | PageCommand::SaveToDocuments
@@ -102,10 +106,13 @@ fn start(state: &mut AppState) {
 
 fn remember(state: &mut AppState) {
     let choice = &state.page.choice;
-    state.settings.settings.paper = match choice.paper {
-        Paper::A4 => PaperSetting::A4,
-        Paper::Letter => PaperSetting::Letter,
-    };
+    // A fixed paper is not the account's own choice.
+    if state.settings.policy.rules.paper.is_none() {
+        state.settings.settings.paper = match choice.paper {
+            Paper::A4 => PaperSetting::A4,
+            Paper::Letter => PaperSetting::Letter,
+        };
+    }
     state.settings.settings.text_size = Some(choice.size.points());
     state.settings.settings.page_language = Some(choice.language.id().to_owned());
     if state.settings.is_writable() {

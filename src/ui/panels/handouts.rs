@@ -203,6 +203,11 @@ impl HandoutsPanel {
         }
     }
 
+    /// The letterhead's fields are unfolded where the handout is shown next.
+    pub fn open_letterhead(&mut self) {
+        self.folds.letterhead = true;
+    }
+
     /// Esc gives up the way out that is being asked about; true where there was one.
     pub fn escape(&mut self, way: Option<WayOut>, outbox: &mut Vec<Command>) -> bool {
         if way.is_some() {

@@ -14,6 +14,7 @@ mod patient_check;
 mod poll;
 mod results;
 mod review;
+mod settings;
 mod side_by_side;
 mod sidebar;
 mod signature;
@@ -32,7 +33,7 @@ use super::file_dialog::Purpose;
 use super::layout::Width;
 use crate::app::Command;
 use crate::app::actions::ViewAction;
-use crate::app::command::{NavCommand, PatientCommand, ReviewCommand};
+use crate::app::command::{NavCommand, PageCommand, PatientCommand, ReviewCommand};
 use crate::app::label_state::{LabelCommand, LabelView, OpenLabel};
 use crate::app::state::{AppState, Tab};
 use crate::app::update::{label_in_view, shown_label};
@@ -47,6 +48,7 @@ pub struct Panels {
     patient_check: patient_check::PatientCheckPanel,
     handouts: handouts::HandoutsPanel,
     library: library::LibraryPanel,
+    settings: settings::SettingsPanel,
     palette: palette::Palette,
     key_sheet: key_sheet::KeySheet,
     /// What lies over the text in a narrow window.
@@ -91,6 +93,12 @@ impl Panels {
             Tab::Library => self.library.ui(ui, cx, width, dialog_open),
             Tab::Poll => {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
+            }
+            Tab::Settings => {
+                if self.settings.ui(ui, cx, width) {
+                    self.handouts.open_letterhead();
+                    cx.send(Command::Page(PageCommand::Start { with_patient: true }));
+                }
             }
         }
     }

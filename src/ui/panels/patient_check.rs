@@ -17,6 +17,8 @@ mod statement;
 mod take_away;
 mod unfolded;
 
+pub use idle_clear::MINUTES as IDLE_MINUTES;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 

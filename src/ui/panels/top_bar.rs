@@ -40,8 +40,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(12.0);
+            settings_button(ui, cx);
             let name = cx.t("theme-button");
-            if IconButton::new(Icon::Moon, &name).ui(ui, cx.theme).clicked() {
+            let fixed = cx.state.settings.policy.rules.theme.map(|_| cx.t("policy-fixed"));
+            if IconButton::new(Icon::Moon, &name).off(fixed.as_deref()).ui(ui, cx.theme).clicked() && fixed.is_none() {
                 let theme = next_theme(ui.ctx(), cx.state);
                 cx.send(Command::Settings(SettingsCommand::Theme(theme)));
             }
@@ -49,6 +51,15 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, width: Width, over: &mut Over) -> Option
         });
     });
     wanted
+}
+
+/// The sliders: the settings, and back to the text.
+fn settings_button(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let (name, open) = (cx.t("tab-settings"), cx.state.nav.tab == Tab::Settings);
+    if IconButton::new(Icon::Sliders, &name).pressed(open).ui(ui, cx.theme).clicked() {
+        let tab = if open { Tab::Reference } else { Tab::Settings };
+        cx.send(Command::Nav(NavCommand::Tab(tab)));
+    }
 }
 
 /// The mark of the program: an octagon with a caret, and its name where there is room.
@@ -67,11 +78,12 @@ fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
 }
 
 fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let labels: Vec<String> = Tab::ALL.iter().map(|tab| cx.t(&format!("tab-{}", tab.id()))).collect();
+    let tabs = cx.state.tabs();
+    let labels: Vec<String> = tabs.iter().map(|tab| cx.t(&format!("tab-{}", tab.id()))).collect();
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let chosen = Tab::ALL.iter().position(|tab| *tab == cx.state.nav.tab);
+    let chosen = tabs.iter().position(|tab| *tab == cx.state.nav.tab);
     let name = cx.t("tabs-name");
-    if let Some(tab) = TabBar::top(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| Tab::ALL.get(at)) {
+    if let Some(tab) = TabBar::top(&name, &labels, chosen).ui(ui, cx.theme).and_then(|at| tabs.get(at)) {
         cx.send(Command::Nav(NavCommand::Tab(*tab)));
     }
 }
@@ -80,7 +92,7 @@ fn tabs(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn tab_menu(ui: &mut Ui, cx: &mut Cx<'_>) {
     let label = |tab: Tab| cx.t(&format!("tab-{}", tab.id()));
     let (name, now) = (cx.t("tabs-name"), label(cx.state.nav.tab));
-    let labels = Tab::ALL.map(|tab| (tab, label(tab)));
+    let labels: Vec<(Tab, String)> = cx.state.tabs().into_iter().map(|tab| (tab, label(tab))).collect();
     let chip_name = cx.f("tabs-now", &[("tab", (&now).into())]);
     let chip = Chip::new(&now, true).name(&chip_name).menu(false).ui(ui, cx.theme);
     let mut chosen = None;

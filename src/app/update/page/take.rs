@@ -11,8 +11,14 @@ use crate::app::page_wanted::Wanted;
 use crate::app::state::{AppState, Level, WriteFailure};
 use crate::app::update::{App, Event};
 use crate::domain::patient::Patient;
+use crate::domain::source::ReviewStatus;
 
 pub fn update(app: &mut App, command: PageCommand) {
+    if let PageCommand::TakeAway(way) = command
+        && !may_leave(&mut app.state, way)
+    {
+        return;
+    }
     let out = &mut app.state.page.out;
     match command {
         PageCommand::TakeAway(way) => {
@@ -28,9 +34,43 @@ pub fn update(app: &mut App, command: PageCommand) {
             out.asked = Some(print);
             app.state.page.choice.print_answers = print;
         }
-        _ => (out.way, out.asked) = (None, None),
+        PageCommand::LeaveUnreviewed => match out.unreviewed.take() {
+            // The question is answered for this one way out.
+            Some(way) => {
+                out.reviewed_or_agreed = true;
+                return update(app, PageCommand::TakeAway(way));
+            }
+            None => return,
+        },
+        _ => (out.way, out.asked, out.unreviewed) = (None, None, None),
     }
     go(app);
+}
+
+/// Does the clinic's policy refuse the page, as nobody has reviewed its text?
+pub fn is_refused(state: &AppState) -> bool {
+    state.settings.policy.rules.required_review && has_unreviewed(state)
+}
+
+fn has_unreviewed(state: &AppState) -> bool {
+    let mut drugs = state.page.drugs().filter_map(|id| state.library.get(id));
+    drugs.any(|drug| drug.review() != ReviewStatus::Reviewed)
+}
+
+/// A text that nobody reviewed: refused by the policy, or asked about where the account wants that.
+fn may_leave(state: &mut AppState, way: WayOut) -> bool {
+    let agreed = std::mem::take(&mut state.page.out.reviewed_or_agreed);
+    state.page.out.unreviewed = None;
+    if is_refused(state) {
+        let message = state.words.t("handout-review-required");
+        state.page.out.failed = Some(WriteFailure { message, kind: None });
+        return false;
+    }
+    let ask = state.settings.settings.ask_unreviewed && !agreed && has_unreviewed(state);
+    if ask {
+        state.page.out.unreviewed = Some(way);
+    }
+    !ask
 }
 
 /// Must be asked whether the page may tell answers?

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::take::{ask_who_is_next, must_ask, open, taken};
+use super::take::{ask_who_is_next, is_refused, must_ask, open, taken};
 use crate::app::command::PageCommand;
 use crate::app::notice;
 use crate::app::page_wanted::Wanted;
@@ -61,6 +61,7 @@ fn write(app: &mut App, path: PathBuf, existing: Existing) {
     let Some(wanted) = Wanted::of(state).filter(|_| state.page.out.writing.is_none()) else { return };
     let refused = match () {
         () if path.as_os_str().is_empty() => Some("handout-no-path"),
+        () if is_refused(state) => Some("handout-review-required"),
         () if must_ask(state) => Some("handout-answer-first"),
         () => None,
     };

@@ -220,7 +220,7 @@ fn a_program_that_was_started_with_a_label_opens_it_once_it_is_read() {
     let desk = with_labels();
     let Desk { app: _, folder } = desk;
     let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-    let prepared = Prepared::read(&places).unwrap();
+    let prepared = Prepared::read(&places, crate::store::policy::Policy::default()).unwrap();
     let mut app = App::open(prepared, Some(&label()), std::sync::Arc::new(|| {}));
     assert!(app.state.shown().is_some(), "another drug stands there until then");
     app.settle();

@@ -92,3 +92,13 @@ fn another_language_is_spoken_at_once_and_kept_and_what_is_known_of_the_patient_
     let words = crate::service::locale::words(LanguageSetting::Es);
     assert_eq!((words.language(), words.t("back")), (Language::Es, "Atrás".to_owned()));
 }
+
+#[test]
+fn what_a_second_start_hands_over_is_opened_and_calls_once() {
+    let mut desk = Desk::with_second_drug();
+    for (sent, shown) in [("placebine", "placebine"), ("", "placebine"), ("no-such-drug", "placebine")] {
+        desk.app.handed(sent);
+        assert_eq!(desk.shown(), shown, "{sent}");
+        assert!(desk.app.take_attention() && !desk.app.take_attention());
+    }
+}

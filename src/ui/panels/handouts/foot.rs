@@ -25,7 +25,7 @@ pub const BUTTONS: f32 = 56.0;
 /// Is there anything to be said or asked above the buttons?
 fn has_more(cx: &Cx<'_>) -> bool {
     let out = &cx.state.page.out;
-    let said = out.written.is_some() || out.printed.is_some() || out.failed.is_some();
+    let said = out.written.is_some() || out.printed.is_some() || out.unreviewed.is_some() || out.failed.is_some();
     said || cannot_leave(cx.state) || out.way.is_some() || cx.state.patient.ask_after_export
 }
 

@@ -47,6 +47,14 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         let answer = notice.ui(ui, cx.theme);
         act(cx, answer.button.map(|_| PageCommand::Write { replace: true }), answer.closed);
     }
+    if cx.state.page.out.unreviewed.is_some() {
+        let (title, go_on) = (cx.t("handout-ask-unreviewed"), cx.t("handout-leave-unreviewed"));
+        let buttons = [go_on.as_str()];
+        let notice = Notice::new(NoticeKind::Info, &title).buttons(&buttons).closable(&close);
+        let answer = notice.ui(ui, cx.theme);
+        let closed = answer.closed.then_some(PageCommand::GiveUp);
+        act(cx, answer.button.map(|_| PageCommand::LeaveUnreviewed).or(closed), false);
+    }
     if cx.state.patient.ask_after_export {
         still_same_patient(ui, cx);
     }

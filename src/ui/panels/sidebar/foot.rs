@@ -91,7 +91,10 @@ fn order(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
         }
         menu.rule();
-        if menu.check(&cx.t("list-keep-recent"), settings.keep_recent) {
+        // The clinic's policy leaves no choice: the settings say so.
+        if !cx.state.settings.policy.rules.no_recent_drugs
+            && menu.check(&cx.t("list-keep-recent"), settings.keep_recent)
+        {
             command = Some(ListCommand::KeepRecent(!settings.keep_recent));
         }
     });

@@ -1,0 +1,23 @@
+//! A second start of the window with one that runs already: it hands its drug over, ends with 0 and says so.
+
+#![cfg(unix)]
+
+use caveat::store::instance::{Claim, claim};
+use caveat::store::paths::Places;
+
+use crate::run::Desk;
+
+#[test]
+fn a_second_start_hands_its_drug_over_and_ends_well() {
+    let desk = Desk::new();
+    let places = Places { data: desk.folder().to_owned(), settings: desk.file("settings.ron") };
+    let Claim::First(first) = claim(&places, None) else { panic!("not the first") };
+    for (named, sent) in [(&["clonazepam"][..], "clonazepam"), (&[], "")] {
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| desk.run(named));
+            assert_eq!(first.wait().as_deref(), Some(sent));
+            let ran = second.join().unwrap().ok();
+            assert!(ran.stdout.contains("open already"), "{}", ran.stdout);
+        });
+    }
+}
