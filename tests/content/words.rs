@@ -83,7 +83,6 @@ fn import_families(family: &mut dyn FnMut(&str, &[&str])) {
 fn families() -> BTreeSet<String> {
     use caveat::domain::grade::Standing;
     use caveat::domain::patient::Answer;
-    use caveat::domain::tablet::{TabletColour, TabletShape};
     let mut ids = BTreeSet::new();
     let mut family = |stem: &str, members: &[&str]| ids.extend(members.iter().map(|member| format!("{stem}-{member}")));
     let reference = reference();
@@ -166,6 +165,7 @@ fn action_families() -> BTreeSet<String> {
 fn handout_families() -> BTreeSet<String> {
     use caveat::domain::country::Country;
     use caveat::domain::handout::{Lock, PagePart};
+    use caveat::domain::tablet::{TabletColour, TabletShape};
     use caveat::handout::measures::{MEASURED, NUMBERS, Outcome};
     let numbers = NUMBERS.map(|number| number.to_string());
     let heads = caveat::app::letterhead::HeadField::ALL.map(caveat::app::letterhead::HeadField::id);
