@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod clock;
+pub mod instance;
 pub mod jobs;
 pub mod label_import;
 pub mod label_keeper;

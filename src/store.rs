@@ -3,7 +3,6 @@
 
 pub mod clinic_db;
 mod error;
-pub mod instance;
 mod label_files;
 mod label_swap;
 pub mod labels_db;
@@ -23,4 +22,4 @@ pub mod whole_file;
 pub use error::{StoreError, StoreErrorKind};
 pub use label_files::{ReadSoFar, label_files, open_label_file};
 pub use label_swap::replace_labels;
-pub use read_file::read_bounded;
+pub use read_file::{file_size, read_bounded};

@@ -792,7 +792,13 @@ packs-title = Paquetes instalados
 packs-sum = { $packs ->
     [one] 1 paquete
    *[other] { $packs } paquetes
-}, { $labels } fichas, { $monographs } textos de medicamentos, { $size }
+}, { $n ->
+    [one] 1 ficha
+   *[other] { $labels } fichas
+}, { $monographs ->
+    [one] 1 texto de medicamento
+   *[other] { $monographs } textos de medicamentos
+}, { $size }
 packs-none = No hay ningún paquete instalado.
 packs-column-pack = Paquete
 packs-column-holds = Fichas, textos
@@ -1962,7 +1968,7 @@ handout-review-required = Su clínica no hace hojas de textos sin revisar. Revis
 handout-ask-unreviewed = Su clínica no ha revisado este texto.
 handout-leave-unreviewed = Seguir de todos modos
 error-no-poll = La política de su clínica ha desactivado la encuesta.
-doctor-policy-none = Este ordenador no tiene política. Cada cuenta elige por sí misma.
+doctor-policy-none = Este ordenador no tiene política. Cada cuenta decide lo suyo.
 doctor-policy = { $n ->
     [0] La política no fija nada. { $path }
     [one] La política fija 1 clave: { $list }. { $path }

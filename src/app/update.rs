@@ -3,6 +3,7 @@
 mod ahead;
 mod check;
 mod clinic;
+mod event;
 mod grading;
 mod idle;
 mod key_sheet;
@@ -22,6 +23,7 @@ mod settings;
 mod tests;
 
 pub use ahead::{Ahead, Opening};
+pub use event::{Event, PreviewMade, PrintError, SentPage, WriteError, WrittenPage};
 pub use label::{is_in_view as label_in_view, shown as shown_label};
 pub use page::{cannot_leave, documents_folder, is_refused as handout_is_refused, must_ask, suggested_name};
 pub use settings::ZOOM_STEPS;
@@ -29,32 +31,20 @@ pub use settings::ZOOM_STEPS;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::check_state::Checked;
-use super::clinic::ExchangeError;
-use super::clinic_state::{ClinicState, Exchanged};
+use super::clinic_state::ClinicState;
 use super::command::{ClinicCommand, Command, NavCommand, SettingsCommand};
-use super::doctor::Check;
 use super::label_library::LabelLibrary;
-use super::label_state::Compared;
-use super::library_state::Overview;
 use super::loading::Loaded;
-use super::page_state::Drawn;
-use super::page_wanted::LaidOut;
-use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use super::{loading, notice};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::matrix::{MatrixQuery, Shown};
-use crate::handout::HandoutError;
-use crate::handout::logo::Logo;
 use crate::service::clock::{Clock as _, SystemClock};
+use crate::service::instance::Instance;
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
-use crate::service::library_work::{Told, WorkDone};
 use crate::service::locale;
-use crate::service::printing::{Taken, Tools};
+use crate::service::printing::Tools;
 use crate::store::StoreError;
-use crate::store::instance::Instance;
 use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
@@ -65,76 +55,6 @@ use crate::words::Words;
 
 /// How often the clinic's folder is looked at: a changed file shows within two seconds.
 const WATCH_EVERY: Duration = Duration::from_secs(1);
-
-/// What comes back from background work.
-pub enum Event {
-    Preview(Box<Result<PreviewMade, HandoutError>>),
-    /// Pages that were drawn once more: others, or at another size.
-    Drawn(Result<Vec<Drawn>, HandoutError>),
-    Printed(Result<SentPage, PrintError>),
-    LetterheadKept(Result<(), StoreError>),
-    LogoRead(Result<Logo, letterhead::LogoRefused>),
-    KeysPrinted(Result<Taken, PrintError>),
-    Written(Result<WrittenPage, WriteError>),
-    Recorded(Result<Recorded, WriteError>),
-    /// A written file, and why it could not be shown.
-    Opened(std::path::PathBuf, Result<(), String>),
-    Reloaded(Box<Loaded>),
-    Exchanged(Result<Exchanged, ExchangeError>),
-    /// A check of many drugs, its rows in order, and what they were ordered by.
-    Checked(Box<(Arc<Checked>, Shown, MatrixQuery)>),
-    Ordered(Shown),
-    /// A label that was wanted, by its id.
-    LabelRead(Box<(Id, label::Read)>),
-    LabelCompared((i64, i64), Result<Option<Compared>, StoreError>),
-    LabelsReloaded(Box<label::Reloaded>),
-    /// How far the work on the library is, how it ended, and what lies in the folders.
-    LibraryTold(Told),
-    LibraryDone(Box<WorkDone>),
-    LibrarySeen(Box<Overview>),
-    /// The look at whether the program can work here.
-    Checkup(Vec<Check>),
-    /// A second start handed over which drug it was asked for; empty for none.
-    Handed(String),
-    /// The clinic's folder or database was changed from outside.
-    FolderChanged,
-}
-
-/// Laid-out pages, those that are looked at as pictures, with what was measured.
-#[derive(Debug)]
-pub struct PreviewMade {
-    pub laid_out: LaidOut,
-    pub pictures: Vec<Drawn>,
-}
-
-/// A handout that was given to a printer or a viewer.
-#[derive(Debug)]
-pub struct SentPage {
-    pub taken: Taken,
-    pub pages: usize,
-}
-
-/// Why it was not.
-#[derive(Debug)]
-pub enum PrintError {
-    Page(HandoutError),
-    /// The file for a viewer could not be made.
-    File(String),
-}
-
-/// A handout that was written.
-#[derive(Debug)]
-pub struct WrittenPage {
-    pub path: std::path::PathBuf,
-    pub pages: usize,
-}
-
-/// Why it was not.
-#[derive(Debug)]
-pub enum WriteError {
-    Page(HandoutError),
-    Store(StoreError),
-}
 
 /// State and background work of one window.
 pub struct App {

@@ -21,8 +21,8 @@ use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
+use crate::service::instance::{self, Claim};
 use crate::store;
-use crate::store::instance::{self, Claim};
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
@@ -211,7 +211,17 @@ impl Session {
             return Ok(own);
         }
         let of_labels = self.labels().named(text, &self.words, &self.reference.populations);
-        of_labels.map_err(|error| Failure::store(&self.words, &error))
+        match of_labels.map_err(|error| Failure::store(&self.words, &error))? {
+            Named::One(label) => Ok(Named::One(self.with_clinic(label))),
+            other => Ok(other),
+        }
+    }
+
+    /// A label with what the clinic says of it and how far it is reviewed, as the window shows it.
+    fn with_clinic(&self, label: Arc<Monograph>) -> Arc<Monograph> {
+        let texts = loading::clinic_texts(&self.words);
+        let library = self.library.with_labels([label.clone()], &texts, SystemClock.today().as_ref());
+        library.get(label.id()).cloned().unwrap_or(label)
     }
 
     /// The failure of a name that nothing has, with what may have been meant.

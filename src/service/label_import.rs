@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::label_keeper::{LabelKeeper, Stopped};
 use crate::import::label::{Item, Oddity, Refusal, read_file};
 use crate::store::labels_db::Counts;
-use crate::store::{ReadSoFar, StoreError, label_files, open_label_file};
+use crate::store::{ReadSoFar, StoreError, file_size, label_files, open_label_file};
 
 /// Where a refusal or something odd was found.
 #[derive(Clone, Debug)]
@@ -70,7 +70,7 @@ pub fn import(chosen: &[PathBuf], keeper: LabelKeeper, progress: &mut dyn FnMut(
 /// The same for who wants to look on: `watch` is told after each label and each file, and may end it.
 pub fn import_watched(chosen: &[PathBuf], mut keeper: LabelKeeper, watch: &mut dyn FnMut(Step<'_>) -> bool) -> Report {
     let (files, unopened) = label_files(chosen);
-    let sizes: Vec<u64> = files.iter().map(|file| std::fs::metadata(file).map_or(0, |meta| meta.len())).collect();
+    let sizes: Vec<u64> = files.iter().map(|file| file_size(file)).collect();
     let mut report = Report { files: files.len(), unopened, ..Report::default() };
     let bytes = sizes.iter().sum();
     let mut bytes_done = 0;

@@ -1,6 +1,10 @@
 //! The account's settings: a small versioned RON file. Unknown keys are kept, one bad value costs that value, a file
 //! that is garbage is put aside. Nothing about a patient ever stands here.
 
+mod problem;
+
+pub use problem::SettingsProblem;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -177,21 +181,6 @@ impl Settings {
     pub fn set_idle_clear_minutes(&mut self, minutes: u16) {
         self.idle_clear_minutes = Some(minutes.clamp(*IDLE_CLEAR_MINUTES.start(), *IDLE_CLEAR_MINUTES.end()));
     }
-}
-
-/// What was wrong with the file, and what was done about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SettingsProblem {
-    /// The file was garbage and was put aside under this name.
-    PutAside(PathBuf),
-    /// The file was garbage and could not be moved; it is not written to.
-    Garbage,
-    /// One value could not be read; its default is used, the file keeps it until it is set.
-    Value(String),
-    /// Written by a newer version: used as far as it is understood and never written to.
-    Newer(u32),
-    /// The file could not be opened.
-    NotOpened(StoreErrorKind),
 }
 
 /// The settings of this run and the file they come from.

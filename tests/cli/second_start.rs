@@ -2,7 +2,7 @@
 
 #![cfg(unix)]
 
-use caveat::store::instance::{Claim, claim};
+use caveat::service::instance::{Claim, claim};
 use caveat::store::paths::Places;
 
 use crate::run::Desk;

@@ -144,7 +144,7 @@ fn families() -> BTreeSet<String> {
     ids
 }
 
-/// Those of the command palette, of the sheet of keys, and of questions.
+/// Those of the command palette, of the sheet of keys, of questions, and of the rows of the settings.
 fn action_families() -> BTreeSet<String> {
     use caveat::app::actions::{Group, OFF, TABLE, WORDED_KEYS, rows_of_controls};
     let families: [(&str, Vec<&str>); 5] = [
@@ -154,11 +154,15 @@ fn action_families() -> BTreeSet<String> {
         ("keys", rows_of_controls().collect()),
         ("key", WORDED_KEYS.to_vec()),
     ];
+    let rows = "theme zoom poll country letterhead sort recent idle language paper text-size unreviewed doctor";
+    let rows = rows.split(' ').flat_map(|row| [format!("setting-{row}"), format!("setting-{row}-note")]);
+    let sections = ["look", "clinic", "lists", "check", "handouts", "data"].map(|id| format!("settings-{id}"));
+    let themes = ["system", "light", "dark", "high-contrast"].map(|theme| format!("setting-theme-{theme}"));
     let asked = ["older", "unsigned", "remove", "rebuild", "stop", "close"];
     let asked = asked.iter().flat_map(|asked| [format!("ask-{asked}-yes"), format!("ask-{asked}-no")]);
     let of_families =
         families.iter().flat_map(|(stem, members)| members.iter().map(move |member| format!("{stem}-{member}")));
-    of_families.chain(asked).collect()
+    of_families.chain(asked).chain(rows).chain(sections).chain(themes).collect()
 }
 
 /// Those of a handout on the screen: its parts, why some stay, what was measured.

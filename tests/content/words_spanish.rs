@@ -10,7 +10,8 @@ use crate::tree::root;
 use crate::words::messages;
 
 /// Messages that are the same in both languages: names, measures, and words that both languages write alike.
-const ALIKE: [&str; 16] = [
+const ALIKE: [&str; 17] = [
+    "grading-next-tip",
     "answer-no",
     "handout-grades",
     "handout-paper-a4",

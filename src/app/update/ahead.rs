@@ -5,7 +5,7 @@ use std::thread::{self, JoinHandle};
 
 use super::{Prepared, StartError};
 use crate::domain::id::Id;
-use crate::store::instance::Instance;
+use crate::service::instance::Instance;
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
 

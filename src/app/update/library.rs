@@ -14,6 +14,7 @@ use crate::app::state::{AppState, Level, Tab};
 use crate::service::clock::SystemClock;
 use crate::service::jobs::JobId;
 use crate::service::library_work::{Told, Watcher, Work, WorkDone, run};
+use crate::store::file_size;
 use crate::store::labels_db::LabelsDb;
 use crate::store::pack::{Allowed, InstalledPack, PackState, SignedBy, Trust, TrustedKeys, installed, last_results};
 use crate::store::paths::Places;
@@ -182,7 +183,7 @@ pub fn seen(state: &mut AppState, job: JobId, overview: Overview) {
 fn overview(places: &Places, words: &Words) -> Overview {
     let keys = TrustedKeys::load(places);
     let labels = LabelsDb::open_to_read(&places.labels_db()).ok().flatten().and_then(|db| db.count().ok());
-    let bytes = std::fs::metadata(places.labels_db()).map_or(0, |meta| meta.len());
+    let bytes = file_size(&places.labels_db());
     Overview {
         packs: installed(places).iter().map(|pack| pack_line(pack, &keys)).collect(),
         imported: labels.filter(|labels| *labels > 0).map(|labels| (labels, bytes)),

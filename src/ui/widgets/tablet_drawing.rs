@@ -38,7 +38,7 @@ impl<'a> TabletDrawing<'a> {
         let colors: Vec<TabletColor> =
             self.drawing.colours.iter().map(|colour| theme.tokens.tablet(colour.id())).collect();
         for (part, color) in self.drawing.parts().into_iter().zip(&colors) {
-            let edge = if is_dark(color.fill) { Color32::BLACK } else { color.edge };
+            let edge = if is_dark(color.fill) { theme.tokens.text } else { color.edge };
             let points = part.into_iter().map(at).collect();
             painter.add(Shape::convex_polygon(points, color.fill, Stroke::new(EDGE, edge)));
         }

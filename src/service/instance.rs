@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
-use super::paths::Places;
+use crate::store::paths::Places;
 
 /// An id of a drug is far shorter.
 const MOST_SENT: u64 = 256;
@@ -176,12 +176,12 @@ mod system {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
     use std::os::unix::net::UnixListener;
 
-    #[allow(clippy::panic)]
     fn first(stem: &Path) -> Instance {
         match claim_at(stem, None) {
             Claim::First(instance) => instance,
