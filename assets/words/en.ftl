@@ -884,7 +884,6 @@ action-off-no-drug = No drug is open.
 action-off-no-page = No handout is on screen.
 action-off-page-is-there = It is on screen.
 action-off-nothing-cleared = Nothing was cleared.
-action-off-no-answers = No question is answered.
 
 palette-name = Commands and drugs
 palette-field = Command or drug

@@ -885,7 +885,6 @@ action-off-no-drug = No hay ningún medicamento abierto.
 action-off-no-page = No hay ninguna hoja en pantalla.
 action-off-page-is-there = Está en pantalla.
 action-off-nothing-cleared = No se borró nada.
-action-off-no-answers = No hay ninguna pregunta respondida.
 
 palette-name = Comandos y medicamentos
 palette-field = Comando o medicamento

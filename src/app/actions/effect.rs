@@ -11,7 +11,6 @@ use crate::app::page_state::WayOut;
 use crate::app::state::{AppState, Tab};
 use crate::app::update::label_in_view;
 use crate::app::{Command, record};
-use crate::domain::patient::Patient;
 
 /// What the window does itself: where the keyboard goes, what lies open over the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub enum Effect {
 }
 
 /// Every reason.
-pub const OFF: [&str; 12] = [
+pub const OFF: [&str; 11] = [
     "no-poll",
     "fixed",
     "no-label",
@@ -49,7 +48,6 @@ pub const OFF: [&str; 12] = [
     "no-page",
     "page-is-there",
     "nothing-cleared",
-    "no-answers",
 ];
 
 impl Effect {
@@ -194,9 +192,8 @@ fn answers(action: Action, state: &AppState) -> Effect {
         Action::UndoClear => Effect::unless(patient.cleared.is_none(), "nothing-cleared", || {
             Effect::one(Command::Patient(PatientCommand::UndoClear))
         }),
-        _ => Effect::unless(patient.patient == Patient::default(), "no-answers", || {
-            Effect::one(Command::Patient(PatientCommand::Clear))
-        }),
+        // Always on: names and doses may be typed for a page although no question is answered.
+        _ => Effect::one(Command::Patient(PatientCommand::Clear)),
     }
 }
 

@@ -49,10 +49,11 @@ fn the_palette_finds_words_by_their_beginnings_and_says_why_something_is_off() {
     assert_eq!(find(&desk.app.state, "andout"), [], "the middle of a word is no beginning");
     assert_eq!(find(&desk.app.state, "").len(), TABLE.len() - 2);
     // What is off says so, and is on again once there is something to do.
-    let clear = |state: &AppState| find(state, "clear the answers").remove(0).off;
-    assert_eq!(clear(&desk.app.state).as_deref(), Some("No question is answered."));
+    let undo = |state: &AppState| find(state, "undo clearing").remove(0).off;
+    assert_eq!(undo(&desk.app.state).as_deref(), Some("Nothing was cleared."));
     desk.app.update(Command::Patient(PatientCommand::Age(Age::read("70"))));
-    assert_eq!(clear(&desk.app.state), None);
+    desk.app.update(Command::Patient(PatientCommand::Clear));
+    assert_eq!(undo(&desk.app.state), None);
 }
 
 #[test]
