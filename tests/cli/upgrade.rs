@@ -6,10 +6,19 @@ use crate::run::Desk;
 fn desk_of(version: &str) -> Desk {
     let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade").join(version);
     let desk = Desk::new();
-    for file in ["settings.ron", "clinic.db", "drugs/samplamine.ron"] {
-        desk.write(file, std::fs::read(kept.join(file)).unwrap());
-    }
+    copy(&kept, &kept, &desk);
     desk
+}
+
+fn copy(kept: &std::path::Path, folder: &std::path::Path, desk: &Desk) {
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            copy(kept, &entry, desk);
+        } else {
+            let name = entry.strip_prefix(kept).unwrap().to_str().unwrap();
+            desk.write(name, std::fs::read(&entry).unwrap());
+        }
+    }
 }
 
 /// Every version whose folder is kept.
@@ -64,5 +73,24 @@ fn the_clinics_reviews_and_statements_are_found_again() {
         for words in ["Ask the pharmacy before the first order.", "We watch older people for falls.", "in_review"] {
             assert!(text.contains(words), "{version}: {words}");
         }
+    }
+}
+
+#[test]
+fn imported_labels_and_packs_are_found_again() {
+    let with_labels: Vec<String> = versions()
+        .into_iter()
+        .filter(|version| !["0.1.0", "0.2.0", "0.3.0", "0.4.0"].contains(&version.as_str()))
+        .collect();
+    assert!(!with_labels.is_empty());
+    for version in with_labels {
+        let desk = desk_of(&version);
+        let labels = desk.run(&["list", "--origin", "imported", "--json"]).ok().json();
+        assert_eq!(labels["total"], 3, "{version}: {labels}");
+        // It can be imported into as before, and every byte of the pack is what it was.
+        let label = desk.write("more.xml", include_str!("../labels/newer.xml").replace("000000000001", "000000000077"));
+        let more = desk.run(&["import", label.to_str().unwrap(), "--json"]).ok().json();
+        assert_eq!((&more["added"], &more["updated"]), (&1.into(), &0.into()), "{version}");
+        desk.run(&["pack", "verify"]).ok();
     }
 }
