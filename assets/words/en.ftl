@@ -1598,12 +1598,9 @@ not-reviewed-count = { $of ->
 }
 
 ## The language of the window
-language-now = Language (idioma): { $language }
-language-menu = Language of the window
 language-system = As the system
 language-en = English
 language-es = Español
-language-unreviewed = Spanish interface: unreviewed translation.
 
 ## Exchange with a second desk
 exchange-title = The clinic's reviews and statements
@@ -1933,6 +1930,8 @@ setting-theme-high-contrast = High contrast
 setting-zoom = Size of everything
 setting-zoom-note = In percent. Ctrl + and Ctrl -
 setting-zoom-percent = { $n }
+setting-words = Language of the program
+setting-words-note = Español is a translation that nobody has reviewed. Texts of sources stay as they are
 setting-poll = Poll
 setting-poll-note = Off takes its tab away. A vote that was cast stays
 setting-country = Country

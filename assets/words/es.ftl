@@ -1599,12 +1599,9 @@ not-reviewed-count = { $of ->
 }
 
 ## El idioma de la ventana
-language-now = Idioma (language): { $language }
-language-menu = Idioma de la ventana
 language-system = El del sistema
 language-en = English
 language-es = Español
-language-unreviewed = Interfaz en español: traducción sin revisar. Los textos de los medicamentos están en el idioma de su fuente.
 
 ## Intercambio con un segundo puesto
 exchange-title = Las revisiones y los enunciados de la clínica
@@ -1933,6 +1930,8 @@ setting-theme-high-contrast = Alto contraste
 setting-zoom = Tamaño de todo
 setting-zoom-note = En porcentaje. Ctrl + y Ctrl -
 setting-zoom-percent = { $n }
+setting-words = Idioma del programa
+setting-words-note = El español es una traducción sin revisar. Los textos de las fuentes quedan como están
 setting-poll = Encuesta
 setting-poll-note = Con No desaparece su pestaña. El voto emitido queda
 setting-country = País

@@ -154,7 +154,7 @@ fn action_families() -> BTreeSet<String> {
         ("keys", rows_of_controls().collect()),
         ("key", WORDED_KEYS.to_vec()),
     ];
-    let rows = "theme zoom poll country letterhead sort recent idle language paper text-size unreviewed doctor";
+    let rows = "theme zoom words poll country letterhead sort recent idle language paper text-size unreviewed doctor";
     let rows = rows.split(' ').flat_map(|row| [format!("setting-{row}"), format!("setting-{row}-note")]);
     let sections = ["look", "clinic", "lists", "check", "handouts", "data"].map(|id| format!("settings-{id}"));
     let themes = ["system", "light", "dark", "high-contrast"].map(|theme| format!("setting-theme-{theme}"));

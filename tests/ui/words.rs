@@ -139,8 +139,8 @@ fn every_text_of_every_state_was_looked_up() {
 }
 
 fn assert_in_spanish(desk: &Desk) {
-    assert_eq!(desk.shown(), "Biblioteca");
-    desk.assert_reads("Interfaz en español: traducción sin revisar.");
+    assert_eq!(desk.shown(), "Ajustes");
+    desk.assert_reads("El español es una traducción sin revisar.");
     assert!(desk.is_there(Role::Tab, "Consulta") && !desk.is_there(Role::Tab, "Reference"));
     assert_eq!(desk.harness.state().app().state.settings.settings.language, LanguageSetting::Es);
 }
@@ -148,13 +148,13 @@ fn assert_in_spanish(desk: &Desk) {
 #[test]
 fn spanish_is_there_at_once_and_after_a_restart() {
     let mut desk = Desk::new();
-    desk.send([Command::Nav(NavCommand::Tab(Tab::Library))]);
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Settings))]);
     assert!(!desk.reads("traducción sin revisar"));
-    desk.click(Role::Button, "Language (idioma): As the system");
+    desk.click(Role::ComboBox, "Language of the program: As the system");
     desk.click(Role::MenuItemRadio, "Español");
     desk.settle();
     assert_in_spanish(&desk);
     let mut desk = desk.restarted();
-    desk.send([Command::Nav(NavCommand::Tab(Tab::Library))]);
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Settings))]);
     assert_in_spanish(&desk);
 }

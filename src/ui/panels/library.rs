@@ -3,7 +3,6 @@
 mod add;
 mod conflicts;
 mod exchange;
-mod language;
 mod packs;
 mod results;
 mod review_card;
@@ -54,8 +53,6 @@ impl LibraryPanel {
         heading_ui(ui, Para::new(cx.theme, Type::Page).text(&cx.t("tab-library")), 1);
         para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("library-offline")));
         ui.add_space(8.0);
-        language::ui(ui, cx);
-        ui.add_space(16.0);
         work::ui(ui, cx);
         packs::ui(ui, cx);
         ui.add_space(16.0);

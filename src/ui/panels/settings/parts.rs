@@ -9,7 +9,7 @@ use crate::app::command::{ListCommand, PageCommand, SettingsCommand};
 use crate::app::letterhead::LetterheadCommand;
 use crate::domain::country::Country;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::{ListSort, ThemeSetting};
+use crate::store::settings::{LanguageSetting, ListSort, ThemeSetting};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::panels::patient_check::IDLE_MINUTES;
@@ -55,6 +55,13 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
         let now = cx.state.settings.settings.zoom.unwrap_or(100);
         let newly = segment(ui, cx, name, &labels, ZOOM.iter().position(|z| *z == now), false);
         send(cx, newly.and_then(|at| ZOOM.get(at)).map(|percent| SettingsCommand::ZoomTo(*percent)));
+    });
+    row(ui, cx, "words", SELECT, |ui, cx, name| {
+        let all = LanguageSetting::ALL;
+        let labels: Vec<String> = all.iter().map(|setting| cx.t(&format!("language-{}", setting.id()))).collect();
+        let chosen = all.iter().position(|setting| *setting == cx.state.settings.settings.language);
+        let newly = select(ui, cx, name, &labels, chosen, false).and_then(|at| all.get(at));
+        send(cx, newly.map(|setting| SettingsCommand::Language(*setting)));
     });
     row(ui, cx, "poll", SWITCH + 120.0, |ui, cx, name| {
         let fixed = cx.state.settings.policy.rules.no_poll;
