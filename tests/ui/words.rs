@@ -72,10 +72,19 @@ const TYPED_OR_SAID: [&str; 18] = [
 fn data() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    for folder in ["data", "data/drugs", "data/polls", "tests/ui", "tests/labels"] {
+    for folder in [
+        "data",
+        "data/drugs",
+        "data/polls",
+        "tests/ui",
+        "tests/labels",
+        "assets/help/en",
+        "assets/about",
+        "assets/fonts",
+    ] {
         files.extend(std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()));
     }
-    let ends = ["ron", "xml", "json"];
+    let ends = ["ron", "xml", "json", "md", "txt"];
     let texts = files.iter().filter(|path| ends.iter().any(|end| path.extension().is_some_and(|e| e == *end)));
     let texts: Vec<String> = texts.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     plain(&[texts.join("\n"), TYPED_OR_SAID.join("\n")].concat())
