@@ -153,11 +153,20 @@ fn dialogs(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
         look(desk, &format!("dialog keys {filter:?}"));
         desk.press(Key::Escape);
     }
-    the_help(desk, look);
 }
 
-/// Every page of the help and about the program, as far as it is seen, and its end.
-fn the_help(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
+/// Every page of the help and about the program, as far as it is seen, and its end; and what leads there.
+pub fn help_states(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
+    let mut desk = Desk::sized(size);
+    let desk = &mut desk;
+    let mut look = |desk: &mut Desk, name: &str| {
+        desk.harness.remove_cursor();
+        desk.run();
+        look(desk, &format!("{name} at {} x {}", size[0], size[1]));
+    };
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Settings))]);
+    desk.node(Role::Button, "Open: About Caveat").scroll_to_me();
+    look(desk, "settings, help");
     desk.press_with(Modifiers::SHIFT, Key::F1);
     let menu = desk.all(Role::ComboBox).iter().map(name_of).find(|name| name.starts_with("Pages of the help: "));
     let about = ["About Caveat", "Sources of the texts", "Fonts", "Licences of all parts"].map(str::to_owned);

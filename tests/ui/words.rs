@@ -14,7 +14,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
 use crate::layout::label_states;
-use crate::states::{SIZES, each_in};
+use crate::states::{SIZES, each_in, help_states};
 use crate::support::{Desk, name_of};
 
 /// Every text and name on the screen that holds a letter and stands outside all brackets.
@@ -143,6 +143,7 @@ fn every_text_of_every_state_was_looked_up() {
     };
     each_in(Words::pseudo, SIZES[0], &mut look);
     label_states(SIZES[0], |desk, state| desk.in_words(Words::pseudo, |desk| look(desk, state)));
+    help_states(SIZES[0], |desk, state| desk.in_words(Words::pseudo, |desk| look(desk, state)));
     over_everything(&mut look);
     assert!(found.is_empty(), "{} texts were not looked up: {found:#?}", found.len());
 }
