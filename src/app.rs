@@ -17,6 +17,7 @@ pub mod compare;
 pub mod doctor;
 pub mod finding_text;
 pub mod grading;
+pub mod help;
 pub mod key_sheet;
 pub mod label_library;
 pub mod label_meant;

@@ -1981,3 +1981,32 @@ setting-doctor-busy = It is being looked at.
 report-attention = Needs attention.
 report-copy = Copy report
 handed-over = Caveat is open already. It is shown in the window that is there.
+
+## Help and what the program says about itself
+action-help = Help
+action-about = About Caveat
+help-title = Help
+help-close = Close the help
+help-pages = Pages of the help
+help-about = About
+settings-help = Help
+setting-help = Help
+setting-help-note = Short pages on this computer. Shift + F1
+setting-help-open = Open
+setting-about = About Caveat
+setting-about-note = Versions, sources, fonts and licences
+about-program = About Caveat
+about-sources = Sources of the texts
+about-fonts = Fonts
+about-licences = Licences of all parts
+about-version = Caveat { $version }
+about-content = Built-in texts: { $n ->
+    [one] 1 monograph
+   *[other] { $n } monographs
+}, version { $version }. Two programs that show the same version hold the same texts.
+about-offline = It never goes online. It informs professionals and does not replace their judgement.
+about-licence = The program may be used under the MIT licence or the Apache License 2.0, as you choose.
+about-built = It is built from { $n } open-source parts. Two of them bring code in C along: SQLite (public domain) and zstd (BSD-3-Clause).
+about-licences-note = { $n } parts, each with its version and its licence as its authors name it.
+about-sources-note = What the built-in monographs rest on. Each line of a drug names its source there.
+about-fonts-note = IBM Plex Sans, on screen and on paper. No font of the system is used. Its licence:

@@ -1981,3 +1981,32 @@ report-attention = Requiere atención.
 report-copy = Copiar el informe
 handed-over = Caveat ya está abierto. Se muestra en la ventana que hay.
 policy-broken = La política de este ordenador no se pudo leer ({ $detail }). Hasta que se pueda, queda desactivado todo lo que podría prohibir: la encuesta, los medicamentos recientes y las hojas de textos sin revisar. Avise a quien cuida este ordenador. { $path }
+
+## Ayuda y lo que el programa dice de sí mismo
+action-help = Ayuda
+action-about = Acerca de Caveat
+help-title = Ayuda
+help-close = Cerrar la ayuda
+help-pages = Páginas de la ayuda
+help-about = Acerca de
+settings-help = Ayuda
+setting-help = Ayuda
+setting-help-note = Páginas breves en este equipo. Mayús + F1
+setting-help-open = Abrir
+setting-about = Acerca de Caveat
+setting-about-note = Versiones, fuentes, tipos de letra y licencias
+about-program = Acerca de Caveat
+about-sources = Fuentes de los textos
+about-fonts = Tipos de letra
+about-licences = Licencias de todas las partes
+about-version = Versión { $version } de Caveat
+about-content = Textos incluidos: { $n ->
+    [one] 1 monografía
+   *[other] { $n } monografías
+}, versión { $version }. Dos programas que muestran la misma versión contienen los mismos textos.
+about-offline = Nunca se conecta a internet. Informa a profesionales y no sustituye su criterio.
+about-licence = El programa puede usarse con la licencia MIT o con la Apache License 2.0, a elección.
+about-built = Está hecho con { $n } partes de código abierto. Dos de ellas traen código en C: SQLite (dominio público) y zstd (BSD-3-Clause).
+about-licences-note = { $n } partes, cada una con su versión y su licencia según la indican sus autores.
+about-sources-note = En qué se basan las monografías incluidas. Cada línea de un medicamento nombra allí su fuente.
+about-fonts-note = IBM Plex Sans, en pantalla y en papel. No se usa ninguna letra del sistema. Su licencia:

@@ -55,6 +55,8 @@ pub enum Action {
     Theme,
     Settings,
     Keys,
+    Help,
+    About,
 }
 
 /// The heading under which a row stands on the sheet of keys.
@@ -149,7 +151,7 @@ const fn row(action: Action, id: &'static str, group: Group, strokes: &'static [
 }
 
 /// Every action, in the order of the sheet.
-pub const TABLE: [Row; 44] = [
+pub const TABLE: [Row; 46] = [
     row(Action::FindDrug, "find-drug", Group::Find, &[Stroke::plain("/"), Stroke::ctrl("K")]),
     row(Action::FindInText, "find-in-text", Group::Find, &[Stroke::ctrl("F")]),
     row(Action::NextHit, "next-hit", Group::Find, &[Stroke::plain("F3")]),
@@ -194,6 +196,8 @@ pub const TABLE: [Row; 44] = [
     row(Action::Settings, "settings", Group::Look, &[Stroke::ctrl("Comma")]),
     row(Action::Meanings, "meanings", Group::Look, &[]),
     row(Action::Keys, "keys", Group::Look, &[Stroke::plain("F1")]),
+    row(Action::Help, "help", Group::Look, &[Stroke::shift("F1")]),
+    row(Action::About, "about", Group::Look, &[]),
 ];
 
 impl Action {

@@ -21,6 +21,7 @@ use crate::domain::review::{self, ReviewEntry};
 use crate::domain::search::NameIndex;
 use crate::domain::source::{ReviewStatus, Source};
 use crate::import::monograph::{MistakeKind, Place};
+pub use bundled::BUNDLED;
 use loading::Loading;
 use opened::Opened;
 

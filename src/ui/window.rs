@@ -164,6 +164,8 @@ impl Window {
             ViewAction::PreviousSection => self.panels.step_section(-1, state),
             ViewAction::Palette => self.panels.open_palette(),
             ViewAction::Keys => self.panels.open_keys(),
+            ViewAction::Help => self.panels.open_help(),
+            ViewAction::About => self.panels.open_about(),
             ViewAction::NextTheme => outbox.push(keys::change_theme(ctx, state)),
         }
     }

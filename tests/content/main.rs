@@ -26,6 +26,7 @@ mod label_sections;
 mod label_set;
 mod labels;
 mod layers;
+mod licences;
 mod monographs;
 mod no_verdict;
 mod page;

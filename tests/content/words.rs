@@ -133,6 +133,7 @@ fn families() -> BTreeSet<String> {
     family("exchange", &exchange);
     family("exchange", &exchange.map(|id| id.replace("export", "import")).each_ref().map(String::as_str));
     family("language", &["system", "en", "es"]);
+    family("settings", &["help"]);
     family("sort", &caveat::store::settings::ListSort::ALL.map(caveat::store::settings::ListSort::id));
     family("outline", &["uses", "mechanism", "effects", "long-term", "taking", "precautions", "sources"]);
     let months: Vec<String> = (1..=12).map(|n| n.to_string()).collect();

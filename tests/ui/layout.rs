@@ -12,7 +12,7 @@ use eframe::egui::{CornerRadius, Key, Rect, Shape};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
-use crate::states::{SIZES, each, each_in};
+use crate::states::{SIZES, each, each_in, help_states};
 use crate::support::{Desk, name_of};
 
 /// Words that must be whole wherever they are painted, as their ids.
@@ -298,6 +298,22 @@ fn the_page_of_a_label_fits_at_every_size() {
         label_states(size, |desk, state| {
             texts_wrong(desk, state, &mut wrong);
             nodes_wrong(desk, size, state, &mut wrong);
+        });
+    }
+    assert_none(wrong);
+}
+
+#[test]
+fn the_help_fits_at_every_size_and_in_spanish() {
+    let mut wrong = Vec::new();
+    for size in SIZES {
+        let mut look = |desk: &mut Desk, state: &str| {
+            texts_wrong(desk, state, &mut wrong);
+            nodes_wrong(desk, size, state, &mut wrong);
+        };
+        help_states(size, |desk, state| {
+            look(desk, state);
+            desk.in_words(|| Words::window(Language::Es), |desk| look(desk, state));
         });
     }
     assert_none(wrong);

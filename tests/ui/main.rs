@@ -18,6 +18,7 @@ mod handout_desk;
 mod handout_file;
 mod handout_options;
 mod handout_unprintable;
+mod help;
 mod idle;
 mod labels;
 mod layout;

@@ -7,6 +7,7 @@ use caveat::app::command::{
     CheckCommand, ClinicCommand, ListCommand, NavCommand, PageCommand, PatientCommand, ReadingCommand, RecordCommand,
     ReviewCommand,
 };
+use caveat::app::help::PAGES;
 use caveat::app::page_state::{TypedField, WayOut};
 use caveat::app::record::SaveTo;
 use caveat::app::state::Tab;
@@ -15,11 +16,11 @@ use caveat::domain::patient::{Age, Answer};
 use caveat::domain::population::PopulationId;
 use caveat::domain::source::ReviewStatus;
 use caveat::store::settings::ListSort;
-use caveat::words::Words;
+use caveat::words::{Language, Words};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 
-use crate::support::Desk;
+use crate::support::{Desk, name_of};
 
 /// Sizes in points: as drawn, each step in which the window gives way, and those that a zoom leaves.
 pub const SIZES: [[f32; 2]; 9] = [
@@ -152,6 +153,41 @@ fn dialogs(desk: &mut Desk, look: &mut impl FnMut(&mut Desk, &str)) {
         look(desk, &format!("dialog keys {filter:?}"));
         desk.press(Key::Escape);
     }
+}
+
+/// Every page of the help and about the program, as far as it is seen, and its end; and what leads there.
+pub fn help_states(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
+    let mut desk = Desk::sized(size);
+    let desk = &mut desk;
+    let mut look = |desk: &mut Desk, name: &str| {
+        desk.harness.remove_cursor();
+        desk.run();
+        look(desk, &format!("{name} at {} x {}", size[0], size[1]));
+    };
+    desk.send([Command::Nav(NavCommand::Tab(Tab::Settings))]);
+    desk.node(Role::Button, "Open: About Caveat").scroll_to_me();
+    look(desk, "settings, help");
+    desk.press_with(Modifiers::SHIFT, Key::F1);
+    let menu = desk.all(Role::ComboBox).iter().map(name_of).find(|name| name.starts_with("Pages of the help: "));
+    let about = ["About Caveat", "Sources of the texts", "Fonts", "Licences of all parts"].map(str::to_owned);
+    let pages = PAGES.iter().map(|page| page.text(Language::En).title().to_owned());
+    for page in pages.chain(about) {
+        if menu.is_some() {
+            desk.click_beginning(Role::ComboBox, "Pages of the help: ");
+            desk.click(Role::MenuItemRadio, &page);
+        } else {
+            desk.click(Role::ListBoxOption, &page);
+        }
+        look(desk, &format!("dialog help {page}"));
+        desk.press(Key::End);
+        look(desk, &format!("dialog help {page}, its end"));
+    }
+    if menu.is_some() {
+        desk.click_beginning(Role::ComboBox, "Pages of the help: ");
+        look(desk, "dialog help, menu of pages");
+        desk.press(Key::Escape);
+    }
+    desk.press(Key::Escape);
 }
 
 /// A handout that cannot leave, for a character that no font has.

@@ -14,7 +14,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
 use crate::layout::label_states;
-use crate::states::{SIZES, each_in};
+use crate::states::{SIZES, each_in, help_states};
 use crate::support::{Desk, name_of};
 
 /// Every text and name on the screen that holds a letter and stands outside all brackets.
@@ -72,10 +72,19 @@ const TYPED_OR_SAID: [&str; 18] = [
 fn data() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    for folder in ["data", "data/drugs", "data/polls", "tests/ui", "tests/labels"] {
+    for folder in [
+        "data",
+        "data/drugs",
+        "data/polls",
+        "tests/ui",
+        "tests/labels",
+        "assets/help/en",
+        "assets/about",
+        "assets/fonts",
+    ] {
         files.extend(std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()));
     }
-    let ends = ["ron", "xml", "json"];
+    let ends = ["ron", "xml", "json", "md", "txt"];
     let texts = files.iter().filter(|path| ends.iter().any(|end| path.extension().is_some_and(|e| e == *end)));
     let texts: Vec<String> = texts.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     plain(&[texts.join("\n"), TYPED_OR_SAID.join("\n")].concat())
@@ -134,6 +143,7 @@ fn every_text_of_every_state_was_looked_up() {
     };
     each_in(Words::pseudo, SIZES[0], &mut look);
     label_states(SIZES[0], |desk, state| desk.in_words(Words::pseudo, |desk| look(desk, state)));
+    help_states(SIZES[0], |desk, state| desk.in_words(Words::pseudo, |desk| look(desk, state)));
     over_everything(&mut look);
     assert!(found.is_empty(), "{} texts were not looked up: {found:#?}", found.len());
 }

@@ -23,6 +23,8 @@ pub enum ViewAction {
     Escape,
     Palette,
     Keys,
+    Help,
+    About,
     NextTheme,
 }
 
@@ -72,6 +74,8 @@ impl Action {
             Self::FindInText | Self::NextHit | Self::PreviousHit => find(self, state),
             Self::Palette => Effect::View(ViewAction::Palette),
             Self::Keys => Effect::View(ViewAction::Keys),
+            Self::Help => Effect::View(ViewAction::Help),
+            Self::About => Effect::View(ViewAction::About),
             Self::Theme => {
                 let fixed = state.settings.policy.rules.theme.is_some();
                 Effect::unless(fixed, "fixed", || Effect::View(ViewAction::NextTheme))

@@ -4,6 +4,7 @@ mod check;
 mod column;
 mod grade_choice;
 mod handouts;
+mod help;
 mod key_sheet;
 mod label;
 mod library;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Popup, Ui};
 
+use self::settings::SettingsWish;
 use super::cx::Cx;
 use super::file_dialog::Purpose;
 use super::layout::Width;
@@ -51,6 +53,7 @@ pub struct Panels {
     settings: settings::SettingsPanel,
     palette: palette::Palette,
     key_sheet: key_sheet::KeySheet,
+    help: help::Help,
     /// What lies over the text in a narrow window.
     over: Over,
     /// The keyboard goes to the search once its field is there.
@@ -94,24 +97,28 @@ impl Panels {
             Tab::Poll => {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
             }
-            Tab::Settings => {
-                if self.settings.ui(ui, cx, width) {
+            Tab::Settings => match self.settings.ui(ui, cx, width) {
+                Some(SettingsWish::Letterhead) => {
                     self.handouts.open_letterhead();
                     cx.send(Command::Page(PageCommand::Start { with_patient: true }));
                 }
-            }
+                Some(SettingsWish::Help) => self.help.open(),
+                Some(SettingsWish::About) => self.help.open_about(),
+                None => {}
+            },
         }
     }
 
     /// What lies over the whole window. The answer is what the window itself is asked to do.
     pub fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) -> Option<ViewAction> {
         self.key_sheet.ui(ui, cx);
+        self.help.ui(ui, cx);
         self.palette.ui(ui, cx)
     }
 
     /// Does something lie over the whole window? Then its keys are its own.
     pub fn dialog_is_open(&self) -> bool {
-        self.palette.is_open() || self.key_sheet.is_open()
+        self.palette.is_open() || self.key_sheet.is_open() || self.help.is_open()
     }
 
     pub fn open_palette(&mut self) {
@@ -120,6 +127,14 @@ impl Panels {
 
     pub fn open_keys(&mut self) {
         self.key_sheet.open();
+    }
+
+    pub fn open_help(&mut self) {
+        self.help.open();
+    }
+
+    pub fn open_about(&mut self) {
+        self.help.open_about();
     }
 
     fn reference(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {

@@ -32,10 +32,19 @@ pub(super) enum Section {
     Check,
     Handouts,
     Data,
+    Help,
+}
+
+/// What lies elsewhere and is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingsWish {
+    Letterhead,
+    Help,
+    About,
 }
 
 impl Section {
-    const ALL: [Self; 6] = [Self::Look, Self::Clinic, Self::Lists, Self::Check, Self::Handouts, Self::Data];
+    const ALL: [Self; 7] = [Self::Look, Self::Clinic, Self::Lists, Self::Check, Self::Handouts, Self::Data, Self::Help];
 
     fn id(self) -> &'static str {
         match self {
@@ -45,6 +54,7 @@ impl Section {
             Self::Check => "check",
             Self::Handouts => "handouts",
             Self::Data => "data",
+            Self::Help => "help",
         }
     }
 }
@@ -57,19 +67,18 @@ pub struct SettingsPanel {
 }
 
 impl SettingsPanel {
-    /// True where the letterhead is wanted.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) -> bool {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) -> Option<SettingsWish> {
         let (bg, surface) = (cx.tokens().bg, cx.tokens().surface);
         if width.shows_sidebar() {
             let frame = Frame::new().fill(bg).inner_margin(Margin::symmetric(12, 16));
             let panel = Panel::left("settings-sections").exact_size(SECTIONS).resizable(false).frame(frame);
             panel.show(ui, |ui| self.sections(ui, cx));
         }
-        let mut letterhead = false;
+        let mut wanted = None;
         CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
-            column::ui(ui, COLUMN, |ui| letterhead = self.page(ui, cx));
+            column::ui(ui, COLUMN, |ui| wanted = self.page(ui, cx));
         });
-        letterhead
+        wanted
     }
 
     fn sections(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -87,8 +96,8 @@ impl SettingsPanel {
         });
     }
 
-    fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
-        let mut letterhead = false;
+    fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<SettingsWish> {
+        let mut wanted = None;
         head(ui, cx);
         for section in Section::ALL {
             ui.add_space(16.0);
@@ -101,10 +110,10 @@ impl SettingsPanel {
             ui.add_space(6.0);
             Card::new().padding(0.0).show(ui, cx.theme, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                letterhead |= parts::ui(ui, cx, section);
+                wanted = parts::ui(ui, cx, section).or(wanted);
             });
         }
-        letterhead
+        wanted
     }
 }
 

@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::Section;
 use super::rows::{SELECT, row, row_of, segment, select, switch};
+use super::{Section, SettingsWish};
 use crate::app::Command;
 use crate::app::command::{ListCommand, PageCommand, SettingsCommand};
 use crate::app::letterhead::LetterheadCommand;
@@ -22,17 +22,18 @@ const FEW: f32 = 240.0;
 const MANY: f32 = 360.0;
 const ZOOM: [u32; 7] = crate::app::update::ZOOM_STEPS;
 
-/// True where the letterhead is wanted.
-pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) -> bool {
+/// The answer is what lies elsewhere and is wanted.
+pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) -> Option<SettingsWish> {
     match section {
         Section::Look => look(ui, cx),
-        Section::Clinic => return clinic(ui, cx),
+        Section::Clinic => return clinic(ui, cx).then_some(SettingsWish::Letterhead),
         Section::Lists => lists(ui, cx),
         Section::Check => check(ui, cx),
         Section::Handouts => handouts(ui, cx),
         Section::Data => data(ui, cx),
+        Section::Help => return help(ui, cx),
     }
-    false
+    None
 }
 
 fn send(cx: &mut Cx<'_>, command: Option<SettingsCommand>) {
@@ -182,4 +183,20 @@ fn data(ui: &mut Ui, cx: &mut Cx<'_>) {
         let (name, file) = (cx.t("setting-policy"), path.display().to_string());
         row_of(ui, cx, &name, &file, 0.0, |_, _, _| {});
     }
+}
+
+fn help(ui: &mut Ui, cx: &mut Cx<'_>) -> Option<SettingsWish> {
+    let help = (cx.t("setting-help"), cx.t("setting-help-note"), SettingsWish::Help);
+    let about = (cx.t("setting-about"), cx.t("setting-about-note"), SettingsWish::About);
+    let mut wanted = None;
+    for (name, note, wish) in [help, about] {
+        row_of(ui, cx, &name, &note, 110.0, |ui, cx, name| {
+            let open = cx.t("setting-help-open");
+            let spoken = format!("{open}: {name}");
+            if Button::new(&open).name(&spoken).icon(Icon::Info).ui(ui, cx.theme).clicked() {
+                wanted = Some(wish);
+            }
+        });
+    }
+    wanted
 }
