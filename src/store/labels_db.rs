@@ -6,6 +6,7 @@ mod codec;
 mod entry;
 mod heap;
 mod names;
+mod pairs;
 mod phrase;
 mod prepare;
 mod read;

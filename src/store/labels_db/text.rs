@@ -7,6 +7,7 @@ use std::ops::Range;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::LabelsDb;
+use super::pairs;
 use super::phrase::Phrase;
 use super::read::Unpacking;
 use super::words::{kind_word, text_of};
@@ -37,11 +38,15 @@ impl TextQuery {
         (folded.chars().count() >= 2).then_some(Self { words, kind })
     }
 
-    /// The question to the index; each word in quotes is taken as it is.
-    fn question(&self, unfinished: bool) -> String {
+    /// The question to the index; each word in quotes is taken as it is. Where every text has the words of its pairs, those
+    /// in which the words stand apart are hardly among the answers.
+    fn question(&self, unfinished: bool, has_pairs: bool) -> String {
         let mut parts: Vec<String> = self.words.iter().map(|word| format!("\"{word}\"")).collect();
         if unfinished && let Some(last) = parts.last_mut() {
             last.push('*');
+        }
+        if has_pairs {
+            parts.extend(pairs::words_of(&self.words).map(|pair| format!("\"{pair}\"")));
         }
         parts.extend(self.kind.map(|kind| format!("\"{}\"", kind_word(kind))));
         parts.join(" AND ")
@@ -81,11 +86,12 @@ impl LabelsDb {
         let unpacking = Unpacking::new(self);
         let mut hits: Vec<LabelTextHit> = Vec::new();
         let mut seen = HashSet::new();
+        let has_pairs = self.has_pairs(query)?;
         for unfinished in [false, true] {
             if hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
                 break;
             }
-            self.each_text(&query.question(unfinished), &mut |text| {
+            self.each_text(&query.question(unfinished, has_pairs), &mut |text| {
                 if seen.insert(text)
                     && let Some(hit) = self.hit(&unpacking, text, query, unfinished)?
                 {
@@ -102,7 +108,7 @@ impl LabelsDb {
         let unpacking = Unpacking::new(self);
         let (mut count, mut stopped) = (0, false);
         let unfinished = query.may_be_unfinished();
-        self.each_text(&query.question(unfinished), &mut |text| {
+        self.each_text(&query.question(unfinished, self.has_pairs(query)?), &mut |text| {
             stopped = stop();
             if !stopped
                 && self.counts(text)?
@@ -113,6 +119,16 @@ impl LabelsDb {
             Ok(!stopped)
         })?;
         Ok((!stopped).then_some(count))
+    }
+
+    /// Can the pairs of the words be asked for? Texts of an older version of the program do not have theirs.
+    fn has_pairs(&self, query: &TextQuery) -> Result<bool, StoreError> {
+        if pairs::words_of(&query.words).next().is_none() {
+            return Ok(false);
+        }
+        let all = "SELECT (SELECT count(*) FROM words WHERE words MATCH ?1) = (SELECT count(*) FROM chunks)";
+        let mut select = self.connection.prepare_cached(all).map_err(|error| self.error(&error))?;
+        select.query_row([pairs::MARK], |row| row.get(0)).map_err(|error| self.error(&error))
     }
 
     /// Numbers of texts that the index gives, as long as `on` says so.

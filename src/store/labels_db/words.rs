@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::LazyLock;
 
+use super::pairs;
 use crate::domain::label::{Block, SectionKind};
 use crate::domain::text::normalise;
 
-/// The words of a text for the index: folded, each once, and a word of its own for the kind of section.
+/// The words of a text for the index: folded, each once, then those of its pairs, and one for the kind of section.
 pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
     let folded = normalise(&text_of(blocks));
     let mut seen = HashSet::with_capacity_and_hasher(folded.len() / 16, Seed::default());
@@ -16,13 +17,14 @@ pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
         line.push_str(word);
         line.push(' ');
     }
+    pairs::push_words(&folded, &mut line);
     line.push_str(&kind_word(kind));
     line
 }
 
 /// A quick hash of words: eight letters at a time from a seed of chance, so that no file can be made of words that collide.
 #[derive(Clone)]
-struct Seed(u64);
+pub(super) struct Seed(u64);
 
 impl Default for Seed {
     fn default() -> Self {
@@ -39,7 +41,7 @@ impl BuildHasher for Seed {
     }
 }
 
-struct WordHasher {
+pub(super) struct WordHasher {
     seed: u64,
     state: u64,
 }
