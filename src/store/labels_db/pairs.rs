@@ -16,7 +16,7 @@ const NUMBERS: usize = 1 << 13;
 /// Letters of the second word that count, as few as an unfinished one has at the least.
 const BEGINNING: usize = 4;
 
-/// Words of at least four letters that stand in most labels, without those that tie sentences together.
+/// The thousand words of at least four letters that stand in the most texts of labels: each in one of forty, or more.
 static FREQUENT: LazyLock<Frequent> = LazyLock::new(|| Frequent::of(include_str!("frequent_words.txt")));
 
 struct Frequent {
@@ -41,38 +41,60 @@ fn beginning(word: &str) -> Option<&str> {
     word.get(..BEGINNING)
 }
 
-/// The number of a pair; `None` where one of the words is seldom, for then few texts hold both.
-fn number(first: &str, second: &str) -> Option<usize> {
-    let first = FREQUENT.words.get(first)?;
-    let second = FREQUENT.beginnings.get(beginning(second)?)?;
-    // Spreads pairs whose words stand close in the list.
-    Some((first * 1_000_003 + second * 7_919) % NUMBERS)
+/// What a word can be in a pair: its places in the list as the first and as the second.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Part {
+    first: Option<usize>,
+    second: Option<usize>,
+}
+
+impl Part {
+    pub fn of(word: &str) -> Self {
+        let second = beginning(word).and_then(|begin| FREQUENT.beginnings.get(begin).copied());
+        // Who begins like none of the list is none of the list.
+        Self { first: second.and_then(|_| FREQUENT.words.get(word).copied()), second }
+    }
+
+    /// The number of a pair; `None` where one of the words is seldom, for then few texts hold both.
+    fn number(self, behind: Self) -> Option<usize> {
+        // Spreads pairs whose words stand close in the list.
+        Some((self.first? * 1_000_003 + behind.second? * 7_919) % NUMBERS)
+    }
 }
 
 fn word(number: usize) -> String {
     format!("q2{number:04x}")
 }
 
-/// The words of the pairs in a folded text, each once, into `line`.
-pub(super) fn push_words(folded: &str, line: &mut String) {
-    let mut seen = vec![false; NUMBERS];
-    let mut before = "";
-    for second in folded.split(' ') {
-        if let Some(number) = number(before, second)
-            && let Some(seen) = seen.get_mut(number)
-            && !std::mem::replace(seen, true)
+/// The pairs of a text, each once.
+pub(super) struct Pairs {
+    before: Part,
+    seen: [u64; NUMBERS / 64],
+}
+
+impl Pairs {
+    pub fn new() -> Self {
+        Self { before: Part::default(), seen: [0; NUMBERS / 64] }
+    }
+
+    /// Takes the next word; the word of the pair that ends with it, where that is new, goes to `line`.
+    pub fn push(&mut self, part: Part, line: &mut String) {
+        if let Some(number) = self.before.number(part)
+            && let Some(seen) = self.seen.get_mut(number / 64)
+            && *seen & 1 << (number % 64) == 0
         {
+            *seen |= 1 << (number % 64);
             line.push_str(&word(number));
             line.push(' ');
         }
-        before = second;
+        self.before = part;
     }
 }
 
 /// The words that a text has in which these stand together; the last may be unfinished.
 pub(super) fn words_of(words: &[String]) -> impl Iterator<Item = String> {
     let pairs = words.iter().zip(words.iter().skip(1));
-    pairs.filter_map(|(first, second)| number(first, second)).map(word)
+    pairs.filter_map(|(first, second)| Part::of(first).number(Part::of(second))).map(word)
 }
 
 #[cfg(test)]
@@ -86,8 +108,8 @@ mod tests {
     }
 
     fn has_pairs_of(text: &str, asked: &[String]) -> bool {
-        let mut line = String::new();
-        push_words(&normalise(text), &mut line);
+        let (mut pairs, mut line) = (Pairs::new(), String::new());
+        normalise(text).split(' ').for_each(|word| pairs.push(Part::of(word), &mut line));
         words_of(asked).all(|pair| line.split(' ').any(|word| word == pair))
     }
 
@@ -97,7 +119,8 @@ mod tests {
         let list: Vec<&str> = include_str!("frequent_words.txt").split_whitespace().collect();
         assert_eq!((list.len(), FREQUENT.words.len()), (1000, 1000));
         assert!(list.is_sorted() && list.iter().all(|word| word.len() >= BEGINNING && word.is_ascii()));
-        assert_eq!((number("ratio", "confidence"), number("confidence", "ratio")), (Some(135), Some(6624)));
+        let number = |first: &str, second: &str| Part::of(first).number(Part::of(second));
+        assert_eq!((number("ratio", "confidence"), number("confidence", "ratio")), (Some(5038), Some(4101)));
     }
 
     #[test]

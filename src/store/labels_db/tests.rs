@@ -334,3 +334,21 @@ fn neighbours_are_found_where_all_texts_have_their_pairs_and_where_older_ones_do
     drop(older);
     assert_eq!(found(), [one.clone(), one]);
 }
+
+#[test]
+fn a_first_look_that_stops_says_so_and_a_whole_one_finds_the_rest() {
+    let (_folder, path) = folder();
+    // One chunk each: too much text for two.
+    let long = |n: usize, words: &str| {
+        let text: String = (0..12_000).map(|at| format!("w{} ", at * (n + 3))).collect();
+        label(&format!("set-{n}"), 1, "examplazine", "Maker", &format!("{text} {words}"))
+    };
+    let all = vec![long(0, "enasidenib, thymidylic"), long(1, "thymidylic enasidenib")];
+    import(&path, all);
+    let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
+    let query = TextQuery::new("thymidylic enasidenib", None).unwrap();
+    let look = |most| db.first_in_text(&query, 20, most).map(|first| (first.hits.len(), first.stopped)).unwrap();
+    assert_eq!((look(1), look(2), look(FIRST_LOOK)), ((0, true), (1, false), (1, false)));
+    assert_eq!(db.in_text(&query, 20).unwrap().len(), 1);
+    assert!(!db.first_in_text(&query, 1, 2).unwrap().stopped, "enough is no stop");
+}

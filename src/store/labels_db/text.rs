@@ -20,6 +20,9 @@ use crate::store::StoreError;
 /// The last word may be unfinished from this many letters on; below that the beginning is that of too many words.
 const PREFIX_FROM: usize = 4;
 
+/// Chunks that are unpacked for a first answer: about 50 ms of work, however large the library is.
+pub const FIRST_LOOK: usize = 400;
+
 /// What to look for.
 #[derive(Clone, Debug)]
 pub struct TextQuery {
@@ -79,28 +82,46 @@ pub struct LabelTextHit {
     pub labels: usize,
 }
 
+/// Hits of a search that may have stopped early.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstHits {
+    pub hits: Vec<LabelTextHit>,
+    /// Texts that may hold the words were not looked at: "at least" so many.
+    pub stopped: bool,
+}
+
 impl LabelsDb {
     /// The first texts that hold the words, in the order of the library; whole words before unfinished ones. Only texts of
-    /// versions that count.
+    /// versions that count. Looks at every text that may be a hit until there are enough.
     pub fn in_text(&self, query: &TextQuery, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
+        self.first_in_text(query, limit, usize::MAX).map(|first| first.hits)
+    }
+
+    /// As [`Self::in_text`], but stops after so many chunks were unpacked ([`FIRST_LOOK`]), and says so: then there may be
+    /// hits that are not among these.
+    pub fn first_in_text(&self, query: &TextQuery, limit: usize, most: usize) -> Result<FirstHits, StoreError> {
         let unpacking = Unpacking::new(self);
-        let mut hits: Vec<LabelTextHit> = Vec::new();
+        let mut first = FirstHits { hits: Vec::new(), stopped: false };
         let mut seen = HashSet::new();
         let has_pairs = self.has_pairs(query)?;
         for unfinished in [false, true] {
-            if hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
+            if first.stopped || first.hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
                 break;
             }
             self.each_text(&query.question(unfinished, has_pairs), &mut |text| {
-                if seen.insert(text)
+                if !seen.insert(text) {
+                    return Ok(true);
+                }
+                first.stopped = unpacking.chunks() >= most;
+                if !first.stopped
                     && let Some(hit) = self.hit(&unpacking, text, query, unfinished)?
                 {
-                    hits.push(hit);
+                    first.hits.push(hit);
                 }
-                Ok(hits.len() < limit)
+                Ok(!first.stopped && first.hits.len() < limit)
             })?;
         }
-        Ok(hits)
+        Ok(first)
     }
 
     /// How many texts hold the words; `None` where it was stopped. Looks at every one of them: not for the first answer.
