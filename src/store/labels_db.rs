@@ -6,6 +6,7 @@ mod codec;
 mod entry;
 mod heap;
 mod names;
+mod pairs;
 mod phrase;
 mod prepare;
 mod read;
@@ -27,7 +28,7 @@ use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
 
 pub use prepare::{Parcel, Preparer};
 pub use read::LabelRow;
-pub use text::{LabelTextHit, TextQuery};
+pub use text::{FIRST_LOOK, FirstHits, LabelTextHit, TextQuery};
 pub use versions::VersionRow;
 pub use write::{Counts, Outcome, Writer};
 

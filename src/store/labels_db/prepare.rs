@@ -7,6 +7,7 @@ use super::LabelsDb;
 use super::chunks::CHUNK_BYTES;
 use super::codec::{Packed, Packer, train};
 use super::entry::{Hash, Head, NameLine, drug_id, hash};
+use super::pairs;
 use super::words::index_words;
 use crate::domain::label::{Block, Label, Packager, SectionKind, group_key};
 use crate::store::StoreError;
@@ -181,7 +182,11 @@ fn pack(packer: &mut Packer, bytes: &[u8]) -> Packed {
 fn chunks(packer: &mut Packer, texts: Vec<RawText>, out: &mut dyn FnMut(Parcel)) {
     let (mut bytes, mut fresh) = (Vec::new(), Vec::new());
     let last = texts.len();
-    for (at, RawText { hash, words, body }) in texts.into_iter().enumerate() {
+    for (at, RawText { hash, mut words, body }) in texts.into_iter().enumerate() {
+        if fresh.is_empty() {
+            words.push(' ');
+            words.push_str(pairs::MARK);
+        }
         bytes.extend_from_slice(&body);
         fresh.push(FreshText { hash, length: body.len(), words });
         if bytes.len() >= CHUNK_BYTES || at + 1 == last {

@@ -1,6 +1,6 @@
 //! Reading labels back: the tree of a version with its texts, and rows for lists.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension as _, params};
@@ -38,11 +38,13 @@ pub(super) struct Unpacking<'a> {
     unpackers: RefCell<HashMap<u32, Unpacker>>,
     /// The chunk that was read last: texts that follow each other lie in one.
     chunk: RefCell<Option<Chunk>>,
+    /// How many chunks were read.
+    chunks: Cell<usize>,
 }
 
 impl<'a> Unpacking<'a> {
     pub fn new(db: &'a LabelsDb) -> Self {
-        Self { db, unpackers: RefCell::default(), chunk: RefCell::default() }
+        Self { db, unpackers: RefCell::default(), chunk: RefCell::default(), chunks: Cell::default() }
     }
 
     pub fn unpack(&self, dictionary: u32, bytes: &[u8], length: i64) -> Result<Vec<u8>, StoreError> {
@@ -60,6 +62,11 @@ impl<'a> Unpacking<'a> {
         if unpacked.len() == length { Ok(unpacked) } else { Err(self.db.damaged()) }
     }
 
+    /// How many chunks were unpacked so far.
+    pub fn chunks(&self) -> usize {
+        self.chunks.get()
+    }
+
     /// The blocks of a text.
     pub fn blocks(&self, text: i64) -> Result<Vec<Block>, StoreError> {
         self.with_text(text, |json| serde_json::from_slice(json))?.map_err(|_| self.db.damaged())
@@ -70,6 +77,7 @@ impl<'a> Unpacking<'a> {
         let mut known = self.chunk.borrow_mut();
         if known.as_ref().and_then(|chunk| chunk.text(text)).is_none() {
             *known = Some(self.chunk_of(text)?);
+            self.chunks.set(self.chunks.get() + 1);
         }
         let json = known.as_ref().and_then(|chunk| chunk.text(text)).ok_or_else(|| self.db.damaged())?;
         Ok(use_it(json))

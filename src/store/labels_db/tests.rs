@@ -305,3 +305,50 @@ fn reading_makes_no_file() {
     assert!(LabelsDb::open_to_read(&path).unwrap().is_none());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+/// What was looked at tells nothing about the pairs: this library has two frequent words apart in all texts but one.
+#[test]
+fn neighbours_are_found_where_all_texts_have_their_pairs_and_where_older_ones_do_not() {
+    let (_folder, path) = folder();
+    let apart = |n: usize| label(&format!("set-{n}"), 1, "examplazine", "Maker", &format!("Studies {n}: clinical."));
+    let mut all: Vec<Label> = (0..30).map(apart).collect();
+    all.push(label("set-99", 1, "examplazine", "Maker", "Seen in clinical studies."));
+    import(&path, all);
+    let query = TextQuery::new("clinical studies", None).unwrap();
+    let unfinished = TextQuery::new("clinical stud", None).unwrap();
+    let found = || {
+        let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
+        assert_eq!(db.count_in_text(&query, &|| false).unwrap(), Some(1));
+        [&query, &unfinished].map(|query| {
+            let hits = db.in_text(query, 20).unwrap();
+            (hits.len(), hits.first().map(|hit| hit.drug.as_str().to_owned()))
+        })
+    };
+    let one = (1, Some("set-99".to_owned()));
+    assert_eq!(found(), [one.clone(), one.clone()]);
+    // As an older version of the program leaves a text: with its words and without its pairs.
+    let older = LabelsDb::open(&path).unwrap();
+    let words = "INSERT INTO words (words) VALUES ('delete-all');
+        INSERT INTO words (rowid, body) SELECT text, 'seen in clinical studies' FROM hashes;";
+    older.connection.execute_batch(words).unwrap();
+    drop(older);
+    assert_eq!(found(), [one.clone(), one]);
+}
+
+#[test]
+fn a_first_look_that_stops_says_so_and_a_whole_one_finds_the_rest() {
+    let (_folder, path) = folder();
+    // One chunk each: too much text for two.
+    let long = |n: usize, words: &str| {
+        let text: String = (0..12_000).map(|at| format!("w{} ", at * (n + 3))).collect();
+        label(&format!("set-{n}"), 1, "examplazine", "Maker", &format!("{text} {words}"))
+    };
+    let all = vec![long(0, "enasidenib, thymidylic"), long(1, "thymidylic enasidenib")];
+    import(&path, all);
+    let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
+    let query = TextQuery::new("thymidylic enasidenib", None).unwrap();
+    let look = |most| db.first_in_text(&query, 20, most).map(|first| (first.hits.len(), first.stopped)).unwrap();
+    assert_eq!((look(1), look(2), look(FIRST_LOOK)), ((0, true), (1, false), (1, false)));
+    assert_eq!(db.in_text(&query, 20).unwrap().len(), 1);
+    assert!(!db.first_in_text(&query, 1, 2).unwrap().stopped, "enough is no stop");
+}

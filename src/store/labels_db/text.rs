@@ -7,6 +7,7 @@ use std::ops::Range;
 use rusqlite::{OptionalExtension as _, params};
 
 use super::LabelsDb;
+use super::pairs;
 use super::phrase::Phrase;
 use super::read::Unpacking;
 use super::words::{kind_word, text_of};
@@ -18,6 +19,9 @@ use crate::store::StoreError;
 
 /// The last word may be unfinished from this many letters on; below that the beginning is that of too many words.
 const PREFIX_FROM: usize = 4;
+
+/// Chunks that are unpacked for a first answer: about 50 ms of work, however large the library is.
+pub const FIRST_LOOK: usize = 400;
 
 /// What to look for.
 #[derive(Clone, Debug)]
@@ -37,11 +41,15 @@ impl TextQuery {
         (folded.chars().count() >= 2).then_some(Self { words, kind })
     }
 
-    /// The question to the index; each word in quotes is taken as it is.
-    fn question(&self, unfinished: bool) -> String {
+    /// The question to the index; each word in quotes is taken as it is. Where every text has the words of its pairs, those
+    /// in which the words stand apart are hardly among the answers.
+    fn question(&self, unfinished: bool, has_pairs: bool) -> String {
         let mut parts: Vec<String> = self.words.iter().map(|word| format!("\"{word}\"")).collect();
         if unfinished && let Some(last) = parts.last_mut() {
             last.push('*');
+        }
+        if has_pairs {
+            parts.extend(pairs::words_of(&self.words).map(|pair| format!("\"{pair}\"")));
         }
         parts.extend(self.kind.map(|kind| format!("\"{}\"", kind_word(kind))));
         parts.join(" AND ")
@@ -74,27 +82,46 @@ pub struct LabelTextHit {
     pub labels: usize,
 }
 
+/// Hits of a search that may have stopped early.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstHits {
+    pub hits: Vec<LabelTextHit>,
+    /// Texts that may hold the words were not looked at: "at least" so many.
+    pub stopped: bool,
+}
+
 impl LabelsDb {
     /// The first texts that hold the words, in the order of the library; whole words before unfinished ones. Only texts of
-    /// versions that count.
+    /// versions that count. Looks at every text that may be a hit until there are enough.
     pub fn in_text(&self, query: &TextQuery, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
+        self.first_in_text(query, limit, usize::MAX).map(|first| first.hits)
+    }
+
+    /// As [`Self::in_text`], but stops after so many chunks were unpacked ([`FIRST_LOOK`]), and says so: then there may be
+    /// hits that are not among these.
+    pub fn first_in_text(&self, query: &TextQuery, limit: usize, most: usize) -> Result<FirstHits, StoreError> {
         let unpacking = Unpacking::new(self);
-        let mut hits: Vec<LabelTextHit> = Vec::new();
+        let mut first = FirstHits { hits: Vec::new(), stopped: false };
         let mut seen = HashSet::new();
+        let has_pairs = self.has_pairs(query)?;
         for unfinished in [false, true] {
-            if hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
+            if first.stopped || first.hits.len() >= limit || (unfinished && !query.may_be_unfinished()) {
                 break;
             }
-            self.each_text(&query.question(unfinished), &mut |text| {
-                if seen.insert(text)
+            self.each_text(&query.question(unfinished, has_pairs), &mut |text| {
+                if !seen.insert(text) {
+                    return Ok(true);
+                }
+                first.stopped = unpacking.chunks() >= most;
+                if !first.stopped
                     && let Some(hit) = self.hit(&unpacking, text, query, unfinished)?
                 {
-                    hits.push(hit);
+                    first.hits.push(hit);
                 }
-                Ok(hits.len() < limit)
+                Ok(!first.stopped && first.hits.len() < limit)
             })?;
         }
-        Ok(hits)
+        Ok(first)
     }
 
     /// How many texts hold the words; `None` where it was stopped. Looks at every one of them: not for the first answer.
@@ -102,7 +129,7 @@ impl LabelsDb {
         let unpacking = Unpacking::new(self);
         let (mut count, mut stopped) = (0, false);
         let unfinished = query.may_be_unfinished();
-        self.each_text(&query.question(unfinished), &mut |text| {
+        self.each_text(&query.question(unfinished, self.has_pairs(query)?), &mut |text| {
             stopped = stop();
             if !stopped
                 && self.counts(text)?
@@ -113,6 +140,16 @@ impl LabelsDb {
             Ok(!stopped)
         })?;
         Ok((!stopped).then_some(count))
+    }
+
+    /// Can the pairs of the words be asked for? Texts of an older version of the program do not have theirs.
+    fn has_pairs(&self, query: &TextQuery) -> Result<bool, StoreError> {
+        if pairs::words_of(&query.words).next().is_none() {
+            return Ok(false);
+        }
+        let all = "SELECT (SELECT count(*) FROM words WHERE words MATCH ?1) = (SELECT count(*) FROM chunks)";
+        let mut select = self.connection.prepare_cached(all).map_err(|error| self.error(&error))?;
+        select.query_row([pairs::MARK], |row| row.get(0)).map_err(|error| self.error(&error))
     }
 
     /// Numbers of texts that the index gives, as long as `on` says so.

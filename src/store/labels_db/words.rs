@@ -1,20 +1,25 @@
 //! The words of a text as the index gets them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::LazyLock;
 
+use super::pairs::{Pairs, Part};
 use crate::domain::label::{Block, SectionKind};
 use crate::domain::text::normalise;
 
-/// The words of a text for the index: folded, each once, and a word of its own for the kind of section.
+/// The words of a text for the index: folded, each once, then those of its pairs, and one for the kind of section.
 pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
     let folded = normalise(&text_of(blocks));
-    let mut seen = HashSet::with_capacity_and_hasher(folded.len() / 16, Seed::default());
-    let mut line = String::with_capacity(folded.len() / 2);
-    for word in folded.split(' ').filter(|word| !word.is_empty() && seen.insert(*word)) {
-        line.push_str(word);
-        line.push(' ');
+    let mut seen = HashMap::with_capacity_and_hasher(folded.len() / 16, Seed::default());
+    let (mut pairs, mut line) = (Pairs::new(), String::with_capacity(folded.len() / 2));
+    for word in folded.split(' ').filter(|word| !word.is_empty()) {
+        let part = *seen.entry(word).or_insert_with(|| {
+            line.push_str(word);
+            line.push(' ');
+            Part::of(word)
+        });
+        pairs.push(part, &mut line);
     }
     line.push_str(&kind_word(kind));
     line
@@ -22,7 +27,7 @@ pub(super) fn index_words(kind: SectionKind, blocks: &[Block]) -> String {
 
 /// A quick hash of words: eight letters at a time from a seed of chance, so that no file can be made of words that collide.
 #[derive(Clone)]
-struct Seed(u64);
+pub(super) struct Seed(u64);
 
 impl Default for Seed {
     fn default() -> Self {
@@ -39,7 +44,7 @@ impl BuildHasher for Seed {
     }
 }
 
-struct WordHasher {
+pub(super) struct WordHasher {
     seed: u64,
     state: u64,
 }
