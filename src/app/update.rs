@@ -3,6 +3,7 @@
 mod ahead;
 mod check;
 mod clinic;
+mod first_start;
 mod grading;
 mod idle;
 mod key_sheet;
@@ -194,9 +195,15 @@ impl App {
     pub fn open(prepared: Prepared, drug: Option<&Id>, waker: Waker) -> Self {
         let Prepared { parts, problem } = prepared;
         let mut app = Self::new(parts, drug, waker);
+        app.first_start(drug.is_some());
         clinic::loaded(&mut app.state, problem.as_ref());
         app.watch();
         app
+    }
+
+    /// Shows the page of the first start where this is one and no drug was named.
+    pub fn first_start(&mut self, named: bool) {
+        first_start::begin(&mut self.state, named);
     }
 
     /// Opens on `drug`, else on the first of the account's list, else on the first of the library.
@@ -261,6 +268,7 @@ impl App {
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(self, command),
+            Command::FirstStart(command) => first_start::update(self, command),
             Command::PrintKeys => key_sheet::print(self),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }

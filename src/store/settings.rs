@@ -1,6 +1,8 @@
 //! The account's settings: a small versioned RON file. Unknown keys are kept, one bad value costs that value, a file
 //! that is garbage is put aside. Nothing about a patient ever stands here.
 
+mod start;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +15,8 @@ use super::error::{StoreError, StoreErrorKind};
 use super::policy::Policy;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
+
+pub use start::Pointer;
 
 /// The version of the file that this program writes.
 const VERSION: u32 = 1;
@@ -125,6 +129,10 @@ pub struct Settings {
     pub show_poll: bool,
     /// Ask before a handout of a text that nobody has reviewed leaves the window.
     pub ask_unreviewed: bool,
+    /// The account has been through the page of the first start.
+    pub started: bool,
+    /// The pointers of the main screen that are still shown.
+    pub pointers: Vec<Pointer>,
     /// Minutes without a key or a click after which the answers about a patient are cleared.
     idle_clear_minutes: Option<u16>,
 }
@@ -149,6 +157,8 @@ impl Default for Settings {
             sort: ListSort::default(),
             show_poll: true,
             ask_unreviewed: false,
+            started: false,
+            pointers: Vec::new(),
             idle_clear_minutes: None,
         }
     }
@@ -159,11 +169,14 @@ impl Settings {
         self.idle_clear_minutes.unwrap_or(USUAL_IDLE_CLEAR)
     }
 
-    /// Takes back what a person chose to what it was in `before`; votes, lists and what was opened are no choices.
+    /// Takes back what a person chose to what it was in `before`; votes, lists, what was opened and what was
+    /// closed are no choices.
     pub fn choose_as(&mut self, before: &Self) {
         let kept = (self.voter.take(), std::mem::take(&mut self.my_list), std::mem::take(&mut self.recent));
+        let first = (self.started, std::mem::take(&mut self.pointers));
         *self = before.clone();
         (self.voter, self.my_list, self.recent) = kept;
+        (self.started, self.pointers) = first;
     }
 
     /// Are the choices of a person others than in `other`?
@@ -201,6 +214,8 @@ pub struct SettingsFile {
     /// Every key of the file as it stands there, unknown ones too.
     raw: BTreeMap<String, Box<RawValue>>,
     writable: bool,
+    /// The person has not started yet: nothing is written.
+    held: bool,
     pub settings: Settings,
     /// What the machine's policy fixes for all accounts.
     pub policy: Policy,
@@ -216,6 +231,7 @@ impl SettingsFile {
             path: path.to_owned(),
             raw: BTreeMap::new(),
             writable: true,
+            held: false,
             settings: Settings::default(),
             policy: Policy::default(),
             before: None,
@@ -258,6 +274,9 @@ impl SettingsFile {
             sort: self.value("sort").unwrap_or_default(),
             show_poll: self.value("show_poll").unwrap_or(true),
             ask_unreviewed: self.value("ask_unreviewed").unwrap_or(false),
+            // A file of an account that knew no first start yet.
+            started: self.value("started").unwrap_or(true),
+            pointers: self.value("pointers").unwrap_or_default(),
             idle_clear_minutes: self.minutes("idle_clear_minutes"),
         };
     }
@@ -332,8 +351,12 @@ impl SettingsFile {
         self.writable
     }
 
-    /// Writes the settings, whole or not at all. Keys that this version does not know stay as they are.
+    /// Writes the settings, whole or not at all. Keys that this version does not know stay as they are. Before the first
+    /// start there is nothing to write yet.
     pub fn save(&mut self) -> Result<(), StoreError> {
+        if self.held {
+            return Ok(());
+        }
         if !self.writable {
             return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
         }
@@ -352,6 +375,8 @@ impl SettingsFile {
             sort,
             show_poll,
             ask_unreviewed,
+            started,
+            pointers,
             idle_clear_minutes,
         } = self.settings.clone();
         self.set("version", &VERSION);
@@ -368,6 +393,8 @@ impl SettingsFile {
         self.set("sort", &sort);
         self.set("show_poll", &show_poll);
         self.set("ask_unreviewed", &ask_unreviewed);
+        self.set("started", &started);
+        self.set("pointers", &pointers);
         self.set_if("idle_clear_minutes", idle_clear_minutes.as_ref());
         if let Some(folder) = self.path.parent().filter(|f| !f.as_os_str().is_empty()) {
             make_folder(folder)?;

@@ -20,8 +20,10 @@ use crate::app::command::PatientCommand;
 use crate::app::finding_text::standing;
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Age, Answer, Patient};
+use crate::store::settings::Pointer;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::icons::Icon;
+use crate::ui::panels::pointer;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{IconButton, Link, PressBlock, hairline, row};
 
@@ -167,6 +169,10 @@ impl CheckPanel {
             answers::ui(ui, cx, &mut self.age, low.then_some(&mut self.answers_open));
             self.medicine.ui(ui, cx);
         });
+        // Whoever has entered something needs it no more, and the results have the room.
+        if cx.state.patient.patient == Patient::default() {
+            pointer::in_panel(ui, cx, Pointer::Check);
+        }
     }
 }
 
