@@ -1,8 +1,7 @@
 //! The page of the first start: what a clinic may want to set before anything else, where its data will be kept, and what
 //! the program is for. It works as it stands; Enter starts.
 
-use eframe::egui::{Align, Layout};
-use eframe::egui::{Context, Frame, Id, Key, Margin, Popup, Ui};
+use eframe::egui::{Align, Context, Frame, Id, Key, Layout, Margin, Popup, Ui, vec2};
 
 use super::settings::{parts, rows};
 use super::{column, top_bar};
@@ -22,6 +21,7 @@ const COLUMN: f32 = 720.0;
 /// The two fields of the clinic.
 const NAME: f32 = 230.0;
 const TELEPHONE: f32 = 130.0;
+const GAP: f32 = 12.0;
 const LONGEST: usize = 200;
 
 /// The name of the program, and the language.
@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         lead(ui, cx);
         section(ui, cx, "clinic");
         card(ui, cx, |ui, cx| {
-            rows::row(ui, cx, "clinic-name", NAME + TELEPHONE + 12.0, |ui, cx, _| fields(ui, cx));
+            rows::row(ui, cx, "clinic-name", NAME + GAP + TELEPHONE, |ui, cx, _| fields(ui, cx));
             parts::country(ui, cx);
         });
         section(ui, cx, "data");
@@ -115,12 +115,13 @@ fn field_id(field: HeadField) -> Id {
 
 /// Laid out from the left in a wide and a narrow window alike.
 fn fields(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
+    let size = vec2(NAME + GAP + TELEPHONE, cx.theme.sizes.hit.field);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         for (field, width) in [(HeadField::Clinic, NAME), (HeadField::Telephone, TELEPHONE)] {
             let name = cx.t(&format!("letterhead-{}", field.id()));
             let mut typed = text(&cx.state.clinic.letterhead.head, field);
-            let shown = Field::new(field_id(field), &name).hint(&name).width(width).limit(LONGEST);
+            let shown = Field::new(field_id(field), &name).hint(&name).width(width).tall().limit(LONGEST);
             if shown.ui(ui, cx.theme, &mut typed).changed() {
                 cx.send(Command::Letterhead(LetterheadCommand::Set(field, typed)));
             }
@@ -145,7 +146,7 @@ fn notes(ui: &mut Ui, cx: &Cx<'_>) {
 
 fn foot(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(8.0, 8.0);
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         let (start, add, enter) = (cx.t("first-start-start"), cx.t("first-start-add"), cx.t("first-start-enter"));
         if Button::primary(&start).ui(ui, cx.theme).clicked() {
             cx.send(Command::FirstStart(FirstStartCommand::Start { add_pack: false }));

@@ -15,10 +15,10 @@ use crate::ui::widgets::{Card, IconButton, Link};
 const WIDTH: f32 = 300.0;
 const MARK: f32 = 16.0;
 
-/// As wide as its panel.
-pub fn in_panel(ui: &mut Ui, cx: &mut Cx<'_>, pointer: Pointer) {
+/// As wide as its panel, with so much room at each side.
+pub fn in_panel(ui: &mut Ui, cx: &mut Cx<'_>, pointer: Pointer, side: i8) {
     if cx.state.settings.settings.points_at(pointer) {
-        let margin = Margin { left: 12, right: 12, top: 0, bottom: 8 };
+        let margin = Margin { left: side, right: side, top: 0, bottom: 8 };
         Frame::new().inner_margin(margin).show(ui, |ui| card(ui, cx, pointer));
     }
 }

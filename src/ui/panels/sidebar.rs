@@ -79,7 +79,7 @@ impl Sidebar {
         Panel::bottom("sidebar-foot").exact_size(36.0).frame(foot).show(ui, |ui| foot::ui(ui, cx));
         Frame::new().inner_margin(Margin { left: 12, right: 12, top: 12, bottom: 8 }).show(ui, |ui| self.field(ui, cx));
         if !low {
-            pointer::in_panel(ui, cx, Pointer::Search);
+            pointer::in_panel(ui, cx, Pointer::Search, 12);
             filters(ui, cx);
         }
         self.scrolled(ui, cx, low);
