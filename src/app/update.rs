@@ -15,6 +15,7 @@ mod nav;
 mod page;
 mod patient;
 mod poll;
+mod prepared;
 mod reading;
 mod record;
 mod review;
@@ -25,6 +26,7 @@ mod tests;
 pub use ahead::{Ahead, Opening};
 pub use label::{is_in_view as label_in_view, shown as shown_label};
 pub use page::{cannot_leave, documents_folder, is_refused as handout_is_refused, must_ask, suggested_name};
+pub use prepared::{Parts, Prepared, StartError};
 pub use settings::ZOOM_STEPS;
 
 use std::sync::Arc;
@@ -35,32 +37,23 @@ use super::clinic::ExchangeError;
 use super::clinic_state::{ClinicState, Exchanged};
 use super::command::{ClinicCommand, Command, NavCommand, SettingsCommand};
 use super::doctor::Check;
-use super::label_library::LabelLibrary;
 use super::label_state::Compared;
 use super::library_state::Overview;
 use super::loading::Loaded;
+use super::notice;
 use super::page_state::Drawn;
 use super::page_wanted::LaidOut;
 use super::record::Recorded;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
-use super::{loading, notice};
-use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
 use crate::handout::HandoutError;
 use crate::handout::logo::Logo;
-use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::library_work::{Told, WorkDone};
-use crate::service::locale;
 use crate::service::printing::{Taken, Tools};
 use crate::store::StoreError;
 use crate::store::instance::Instance;
-use crate::store::library::Library;
-use crate::store::paths::Places;
-use crate::store::policy::Policy;
-use crate::store::reference::Reference;
-use crate::store::settings::SettingsFile;
 use crate::store::watched::Watched;
 use crate::words::Words;
 
@@ -145,49 +138,9 @@ pub struct App {
     pub tools: Tools,
 }
 
-/// What an [`App`] is made from.
-pub struct Parts {
-    pub words: Words,
-    pub library: Library,
-    pub labels: LabelLibrary,
-    pub reference: Reference,
-    pub places: Places,
-    pub settings: SettingsFile,
-    pub today: Option<PartialDate>,
-}
-
-/// Everything that is read from the folders before a window opens; it needs none, so that it can be read beside.
-pub struct Prepared {
-    pub parts: Parts,
-    problem: Option<StoreError>,
-}
-
-impl Prepared {
-    pub fn read(places: &Places, policy: Policy) -> Result<Self, StartError> {
-        let reference = Reference::built_in()?;
-        crate::store::pack::sweep(places);
-        let settings = SettingsFile::load(&places.settings).with_policy(policy);
-        let (today, words) = (SystemClock.today(), locale::words(settings.settings.language));
-        let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
-        let labels = LabelLibrary::load(places);
-        let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
-        Ok(Self { parts, problem })
-    }
-}
-
 /// Can this change what a person chose in the settings?
 fn may_choose(command: &Command) -> bool {
     matches!(command, Command::Settings(_) | Command::List(_) | Command::Page(_))
-}
-
-/// Why the program could not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    #[error(transparent)]
-    Damaged(#[from] crate::store::reference::Damaged),
-    /// Reading failed in a way that nobody foresaw.
-    #[error("the data could not be read")]
-    Failed,
 }
 
 impl App {
