@@ -139,6 +139,14 @@ fn families() -> BTreeSet<String> {
     let months: Vec<&str> = months.iter().map(String::as_str).collect();
     family("month-short", &months);
     family("month-long", &months);
+    start_families(&mut family);
+    ids.extend(handout_families());
+    ids.extend(action_families());
+    ids
+}
+
+/// Those of the settings, of the first start and of the pointers after it.
+fn start_families(family: &mut dyn FnMut(&str, &[&str])) {
     family("settings", &["look", "clinic", "lists", "check", "handouts", "data"]);
     let rows =
         "clinic-name country doctor idle language letterhead paper poll recent sort text-size theme unreviewed zoom";
@@ -150,9 +158,6 @@ fn families() -> BTreeSet<String> {
     for pointer in caveat::store::settings::Pointer::ALL {
         family("pointer", &[pointer.id(), &format!("{}-close", pointer.id())]);
     }
-    ids.extend(handout_families());
-    ids.extend(action_families());
-    ids
 }
 
 /// Those of the command palette, of the sheet of keys, and of questions.
