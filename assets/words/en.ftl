@@ -2010,3 +2010,31 @@ about-built = It is built from { $n } open-source parts. Two of them bring code 
 about-licences-note = { $n } parts, each with its version and its licence as its authors name it.
 about-sources-note = What the built-in monographs rest on. Each line of a drug names its source there.
 about-fonts-note = IBM Plex Sans, on screen and on paper. No font of the system is used. Its licence:
+
+## The first start
+first-start-title = Before you start
+first-start-lead = Two choices and two notes. Each choice can be changed later; you can start as it stands.
+first-start-clinic = 1. Your clinic
+setting-clinic-name = Name and telephone
+setting-clinic-name-note = Printed on every handout
+first-start-data = 2. Where your notes, reviews and votes are kept
+first-start-data-how = On this computer, in this folder. To keep them in another one, start the program with --data-dir FOLDER. To keep them beside the program, as on a USB stick, put a file named portable.txt beside it.
+first-start-look = 3. Look
+first-start-read = 4. Please read
+first-start-professionals = Information for professionals.
+first-start-professionals-rest = It does not replace your judgement. { $n ->
+    [one] 1 drug is here
+   *[other] { $n } drugs are here
+}; no text is reviewed until your clinic has reviewed it.
+first-start-offline = The program never goes online
+first-start-offline-rest = and keeps no patient data: answers live in memory and are gone when you close it.
+first-start-start = Start
+first-start-add = Start and add a pack from a file
+first-start-enter = Enter starts. Nothing is saved until then.
+pointer-search = Search a drug, a brand or a class here. The key / brings you to the field.
+pointer-check = Answer what you know about your patient. The warnings for this patient come below, worst first.
+pointer-handout = This makes a page in plain words for your patient, to print or to save.
+pointer-search-close = Close the pointer to the search
+pointer-check-close = Close the pointer to the patient check
+pointer-handout-close = Close the pointer to the handout
+pointer-close-all = Close all pointers

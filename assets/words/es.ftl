@@ -2010,3 +2010,31 @@ about-built = Está hecho con { $n } partes de código abierto. Dos de ellas tra
 about-licences-note = { $n } partes, cada una con su versión y su licencia según la indican sus autores.
 about-sources-note = En qué se basan las monografías incluidas. Cada línea de un medicamento nombra allí su fuente.
 about-fonts-note = IBM Plex Sans, en pantalla y en papel. No se usa ninguna letra del sistema. Su licencia:
+
+## El primer inicio
+first-start-title = Antes de empezar
+first-start-lead = Dos elecciones y dos notas. Cada elección se puede cambiar después; puede empezar sin cambiar nada.
+first-start-clinic = 1. Su clínica
+setting-clinic-name = Nombre y teléfono
+setting-clinic-name-note = Se imprimen en cada hoja
+first-start-data = 2. Dónde se guardan sus notas, revisiones y votos
+first-start-data-how = En este ordenador, en esta carpeta. Para guardarlos en otra, inicie el programa con --data-dir CARPETA. Para guardarlos junto al programa, como en una memoria USB, ponga a su lado un archivo llamado portable.txt.
+first-start-look = 3. Aspecto
+first-start-read = 4. Lea esto
+first-start-professionals = Información para profesionales.
+first-start-professionals-rest = No sustituye su criterio. { $n ->
+    [one] Hay 1 medicamento
+   *[other] Hay { $n } medicamentos
+}; ningún texto está revisado hasta que su clínica lo revise.
+first-start-offline = El programa nunca se conecta a internet
+first-start-offline-rest = y no guarda datos de pacientes: las respuestas están en la memoria y desaparecen al cerrarlo.
+first-start-start = Empezar
+first-start-add = Empezar y añadir un paquete de un archivo
+first-start-enter = Intro empieza. Hasta entonces no se guarda nada.
+pointer-search = Busque aquí un medicamento, una marca o una clase. La tecla / lleva al campo.
+pointer-check = Responda lo que sepa de su paciente. Abajo salen las advertencias para este paciente, la peor primero.
+pointer-handout = Esto hace una hoja en palabras sencillas para su paciente, para imprimir o guardar.
+pointer-search-close = Cerrar la indicación de la búsqueda
+pointer-check-close = Cerrar la indicación de la comprobación del paciente
+pointer-handout-close = Cerrar la indicación de la hoja
+pointer-close-all = Cerrar todas las indicaciones

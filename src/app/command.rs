@@ -11,7 +11,7 @@ use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::{LanguageSetting, ListSort, ThemeSetting};
+use crate::store::settings::{LanguageSetting, ListSort, Pointer, ThemeSetting};
 use crate::words::Language;
 
 use super::check_list::Grouping;
@@ -41,6 +41,7 @@ pub enum Command {
     Library(LibraryCommand),
     Page(PageCommand),
     Settings(SettingsCommand),
+    FirstStart(FirstStartCommand),
     /// The sheet of keys to the printer.
     PrintKeys,
     /// Close the notice with this number.
@@ -338,6 +339,18 @@ pub enum SettingsCommand {
     CopyReport,
     /// Shows the data folder in the system's file manager.
     OpenData,
+}
+
+/// The page of the first start, and the pointers after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstStartCommand {
+    /// As it stands; `add_pack` goes on to the library.
+    Start {
+        add_pack: bool,
+    },
+    /// This pointer never comes back.
+    Close(Pointer),
+    CloseAll,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

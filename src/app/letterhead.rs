@@ -14,7 +14,7 @@ pub struct LetterheadState {
     /// May it be written? Not over a file that nobody understood.
     pub writable: bool,
     pub saving: Option<JobId>,
-    /// It was changed while it was being written.
+    /// It was changed while it was being written, or before anything is written.
     pub changed: bool,
     /// A logo is being read.
     pub reading: Option<JobId>,

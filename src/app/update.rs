@@ -4,6 +4,7 @@ mod ahead;
 mod check;
 mod clinic;
 mod event;
+mod first_start;
 mod grading;
 mod idle;
 mod key_sheet;
@@ -15,6 +16,7 @@ mod nav;
 mod page;
 mod patient;
 mod poll;
+mod prepared;
 mod reading;
 mod record;
 mod review;
@@ -26,6 +28,7 @@ pub use ahead::{Ahead, Opening};
 pub use event::{Event, PreviewMade, PrintError, SentPage, WriteError, WrittenPage};
 pub use label::{is_in_view as label_in_view, shown as shown_label};
 pub use page::{cannot_leave, documents_folder, is_refused as handout_is_refused, must_ask, suggested_name};
+pub use prepared::{Parts, Prepared, StartError};
 pub use settings::ZOOM_STEPS;
 
 use std::sync::Arc;
@@ -33,23 +36,12 @@ use std::time::Duration;
 
 use super::clinic_state::ClinicState;
 use super::command::{ClinicCommand, Command, NavCommand, SettingsCommand};
-use super::label_library::LabelLibrary;
-use super::loading::Loaded;
+use super::notice;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
-use super::{loading, notice};
-use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::instance::Instance;
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
-use crate::service::locale;
 use crate::service::printing::Tools;
-use crate::store::StoreError;
-use crate::store::library::Library;
-use crate::store::paths::Places;
-use crate::store::policy::Policy;
-use crate::store::reference::Reference;
-use crate::store::settings::SettingsFile;
 use crate::store::watched::Watched;
 use crate::words::Words;
 
@@ -64,49 +56,9 @@ pub struct App {
     pub tools: Tools,
 }
 
-/// What an [`App`] is made from.
-pub struct Parts {
-    pub words: Words,
-    pub library: Library,
-    pub labels: LabelLibrary,
-    pub reference: Reference,
-    pub places: Places,
-    pub settings: SettingsFile,
-    pub today: Option<PartialDate>,
-}
-
-/// Everything that is read from the folders before a window opens; it needs none, so that it can be read beside.
-pub struct Prepared {
-    pub parts: Parts,
-    problem: Option<StoreError>,
-}
-
-impl Prepared {
-    pub fn read(places: &Places, policy: Policy) -> Result<Self, StartError> {
-        let reference = Reference::built_in()?;
-        crate::store::pack::sweep(places);
-        let settings = SettingsFile::load(&places.settings).with_policy(policy);
-        let (today, words) = (SystemClock.today(), locale::words(settings.settings.language));
-        let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
-        let labels = LabelLibrary::load(places);
-        let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
-        Ok(Self { parts, problem })
-    }
-}
-
 /// Can this change what a person chose in the settings?
 fn may_choose(command: &Command) -> bool {
     matches!(command, Command::Settings(_) | Command::List(_) | Command::Page(_))
-}
-
-/// Why the program could not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    #[error(transparent)]
-    Damaged(#[from] crate::store::reference::Damaged),
-    /// Reading failed in a way that nobody foresaw.
-    #[error("the data could not be read")]
-    Failed,
 }
 
 impl App {
@@ -114,9 +66,15 @@ impl App {
     pub fn open(prepared: Prepared, drug: Option<&Id>, waker: Waker) -> Self {
         let Prepared { parts, problem } = prepared;
         let mut app = Self::new(parts, drug, waker);
+        app.first_start(drug.is_some());
         clinic::loaded(&mut app.state, problem.as_ref());
         app.watch();
         app
+    }
+
+    /// Shows the page of the first start where this is one and no drug was named.
+    pub fn first_start(&mut self, named: bool) {
+        first_start::begin(&mut self.state, named);
     }
 
     /// Opens on `drug`, else on the first of the account's list, else on the first of the library.
@@ -181,6 +139,7 @@ impl App {
             Command::Letterhead(command) => letterhead::update(self, command),
             Command::Page(command) => page::update(self, command),
             Command::Settings(command) => settings::update(self, command),
+            Command::FirstStart(command) => first_start::update(self, command),
             Command::PrintKeys => key_sheet::print(self),
             Command::CloseNotice(number) => self.state.notices.close(number),
         }

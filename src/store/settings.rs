@@ -1,7 +1,9 @@
 //! The account's settings: a small versioned RON file. Unknown keys are kept, one bad value costs that value, a file
 //! that is garbage is put aside. Nothing about a patient ever stands here.
 
+mod choices;
 mod problem;
+mod start;
 
 pub use problem::SettingsProblem;
 
@@ -10,97 +12,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ron::value::RawValue;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use super::error::{StoreError, StoreErrorKind};
 use super::policy::Policy;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
 
+pub use choices::{LanguageSetting, ListSort, PaperSetting, ThemeSetting};
+pub use start::Pointer;
+
 /// The version of the file that this program writes.
 const VERSION: u32 = 1;
-
-/// Light, dark or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ThemeSetting {
-    #[default]
-    System,
-    Light,
-    Dark,
-    HighContrast,
-}
-
-impl ThemeSetting {
-    /// The next look of the one theme button: light, dark, high contrast, light ...
-    #[must_use]
-    pub fn next(self, system_dark: bool) -> Self {
-        match self {
-            Self::System if system_dark => Self::HighContrast,
-            Self::System | Self::Light => Self::Dark,
-            Self::Dark => Self::HighContrast,
-            Self::HighContrast => Self::Light,
-        }
-    }
-}
-
-/// The language of the window: the system's, or one of those that there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LanguageSetting {
-    #[default]
-    System,
-    En,
-    Es,
-}
-
-impl LanguageSetting {
-    pub const ALL: [Self; 3] = [Self::System, Self::En, Self::Es];
-
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::En => "en",
-            Self::Es => "es",
-        }
-    }
-}
-
-/// The paper of handouts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperSetting {
-    #[default]
-    A4,
-    Letter,
-}
-
-/// The order of the list of drugs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ListSort {
-    #[default]
-    Name,
-    Class,
-    /// The newest text first, no date last.
-    Newest,
-    /// What needs a person first.
-    Review,
-}
-
-impl ListSort {
-    pub const ALL: [Self; 4] = [Self::Name, Self::Class, Self::Newest, Self::Review];
-
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Class => "class",
-            Self::Newest => "newest",
-            Self::Review => "review",
-        }
-    }
-}
 
 /// What the account has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +53,10 @@ pub struct Settings {
     pub show_poll: bool,
     /// Ask before a handout of a text that nobody has reviewed leaves the window.
     pub ask_unreviewed: bool,
+    /// The account has been through the page of the first start.
+    pub started: bool,
+    /// The pointers of the main screen that are still shown.
+    pub pointers: Vec<Pointer>,
     /// Minutes without a key or a click after which the answers about a patient are cleared.
     idle_clear_minutes: Option<u16>,
 }
@@ -153,6 +81,8 @@ impl Default for Settings {
             sort: ListSort::default(),
             show_poll: true,
             ask_unreviewed: false,
+            started: false,
+            pointers: Vec::new(),
             idle_clear_minutes: None,
         }
     }
@@ -163,11 +93,14 @@ impl Settings {
         self.idle_clear_minutes.unwrap_or(USUAL_IDLE_CLEAR)
     }
 
-    /// Takes back what a person chose to what it was in `before`; votes, lists and what was opened are no choices.
+    /// Takes back what a person chose to what it was in `before`; votes, lists, what was opened and what was
+    /// closed are no choices.
     pub fn choose_as(&mut self, before: &Self) {
         let kept = (self.voter.take(), std::mem::take(&mut self.my_list), std::mem::take(&mut self.recent));
+        let first = (self.started, std::mem::take(&mut self.pointers));
         *self = before.clone();
         (self.voter, self.my_list, self.recent) = kept;
+        (self.started, self.pointers) = first;
     }
 
     /// Are the choices of a person others than in `other`?
@@ -190,6 +123,8 @@ pub struct SettingsFile {
     /// Every key of the file as it stands there, unknown ones too.
     raw: BTreeMap<String, Box<RawValue>>,
     writable: bool,
+    /// The person has not started yet: nothing is written.
+    held: bool,
     pub settings: Settings,
     /// What the machine's policy fixes for all accounts.
     pub policy: Policy,
@@ -205,6 +140,7 @@ impl SettingsFile {
             path: path.to_owned(),
             raw: BTreeMap::new(),
             writable: true,
+            held: false,
             settings: Settings::default(),
             policy: Policy::default(),
             before: None,
@@ -247,6 +183,9 @@ impl SettingsFile {
             sort: self.value("sort").unwrap_or_default(),
             show_poll: self.value("show_poll").unwrap_or(true),
             ask_unreviewed: self.value("ask_unreviewed").unwrap_or(false),
+            // A file of an account that knew no first start yet.
+            started: self.value("started").unwrap_or(true),
+            pointers: self.value("pointers").unwrap_or_default(),
             idle_clear_minutes: self.minutes("idle_clear_minutes"),
         };
     }
@@ -321,8 +260,12 @@ impl SettingsFile {
         self.writable
     }
 
-    /// Writes the settings, whole or not at all. Keys that this version does not know stay as they are.
+    /// Writes the settings, whole or not at all. Keys that this version does not know stay as they are. Before the first
+    /// start there is nothing to write yet.
     pub fn save(&mut self) -> Result<(), StoreError> {
+        if self.held {
+            return Ok(());
+        }
         if !self.writable {
             return Err(StoreError::new(StoreErrorKind::NotWritable, &self.path));
         }
@@ -341,6 +284,8 @@ impl SettingsFile {
             sort,
             show_poll,
             ask_unreviewed,
+            started,
+            pointers,
             idle_clear_minutes,
         } = self.settings.clone();
         self.set("version", &VERSION);
@@ -357,6 +302,8 @@ impl SettingsFile {
         self.set("sort", &sort);
         self.set("show_poll", &show_poll);
         self.set("ask_unreviewed", &ask_unreviewed);
+        self.set("started", &started);
+        self.set("pointers", &pointers);
         self.set_if("idle_clear_minutes", idle_clear_minutes.as_ref());
         if let Some(folder) = self.path.parent().filter(|f| !f.as_os_str().is_empty()) {
             make_folder(folder)?;

@@ -9,12 +9,19 @@ use crate::app::command::SettingsCommand;
 use crate::app::state::AppState;
 use crate::store::settings::ThemeSetting;
 
+/// What can be done on the page of the first start too.
+const LOOKS: [Action; 4] = [Action::Larger, Action::Smaller, Action::ActualSize, Action::Theme];
+
 /// Reads the keys of this frame. Letters without modifiers count only where no field has the focus.
 pub fn read(ctx: &Context, state: &AppState, typing: bool, commands: &mut Vec<Command>) -> Vec<ViewAction> {
     let mut views = Vec::new();
     for (action, stroke) in by_length() {
         // A field undoes what was typed into it.
         if typing && (stroke.is_text() || action == Action::UndoClear) {
+            continue;
+        }
+        // On the page of the first start there is nothing else to do.
+        if state.settings.is_held() && !LOOKS.contains(&action) {
             continue;
         }
         let effect = action.effect(state);

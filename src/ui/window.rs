@@ -176,9 +176,12 @@ impl Window {
             ctx.input(|input| (input.raw.dropped_files.clone(), !input.raw.hovered_files.is_empty()));
         let paths: Vec<_> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
         if !paths.is_empty() {
-            outbox.push(Command::Library(LibraryCommand::Add(paths)));
+            // Before the first start nothing is written.
+            if !self.app.state.settings.is_held() {
+                outbox.push(Command::Library(LibraryCommand::Add(paths)));
+            }
         }
-        if hovering {
+        if hovering && !self.app.state.settings.is_held() {
             drop_hint(ctx, &self.theme, &self.app.state.words.t("add-drop"));
         }
     }

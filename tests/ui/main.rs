@@ -12,6 +12,7 @@
 
 mod check;
 mod check_keys;
+mod first_start;
 mod grading;
 mod handout;
 mod handout_desk;

@@ -95,6 +95,10 @@ pictures! {
     a_small_window: "reference-1024x640-light", SMALL, |_| ();
     a_small_dark_window: "reference-1024x640-dark", SMALL, |desk| theme(desk, ThemeSetting::Dark);
     a_large_dark_window: "reference-1440x900-dark", WIDE, |desk| theme(desk, ThemeSetting::Dark);
+    a_large_window_in_high_contrast: "reference-1440x900-high-contrast", WIDE, |desk| {
+        desk.enter_patient();
+        theme(desk, ThemeSetting::HighContrast);
+    };
     a_check_with_findings: "check-1440x900-light", WIDE, |desk| {
         desk.age("70");
         for population in ["Pregnant", "Schizophrenia"] {

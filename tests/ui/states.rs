@@ -130,12 +130,36 @@ pub fn each(size: [f32; 2], mut look: impl FnMut(&mut Desk, &str)) {
     the_library(&mut desk, &mut look);
     crate::library::states(size, &mut look);
     the_check(size, &mut look);
+    the_first_start(size, &mut look);
     let mut desk = Desk::with_disagreeing_drug(size);
     desk.open_all_lines();
     look(&mut desk, "sources that disagree, all open");
     for part in 0..6 {
         desk.press_letter(Key::CloseBracket, "]");
         look(&mut desk, &format!("sources that disagree, all open, {part} parts down"));
+    }
+}
+
+/// The page of the first start, from its top to its end, and the pointers after it.
+fn the_first_start(size: [f32; 2], look: &mut impl FnMut(&mut Desk, &str)) {
+    let mut desk = Desk::first_start(size);
+    look(&mut desk, "first start");
+    for name in ["Country: Not set", "Start and add a pack from a file"] {
+        let role = if name.starts_with("Country") { Role::ComboBox } else { Role::Button };
+        desk.node(role, name).scroll_to_me();
+        desk.run();
+        look(&mut desk, &format!("first start, {name}"));
+    }
+    desk.press(Key::Enter);
+    look(&mut desk, "pointers");
+    if desk.press_if_there("Search drug, brand or class") {
+        look(&mut desk, "pointers, list over the text");
+        desk.press(Key::Escape);
+    }
+    let strip = desk.names(Role::Button).into_iter().find(|name| name.starts_with("Patient check: "));
+    if let Some(strip) = strip {
+        desk.click(Role::Button, &strip);
+        look(&mut desk, "pointers, check over the text");
     }
 }
 

@@ -141,6 +141,14 @@ impl Desk {
         })
     }
 
+    /// The window of an account that starts for the first time.
+    pub fn first_start(size: [f32; 2]) -> Self {
+        let mut desk = Self::sized(size);
+        desk.harness.state_mut().app_mut().first_start(false);
+        desk.run();
+        desk
+    }
+
     /// A window with all the drugs that are built in.
     pub fn with_all_drugs(size: [f32; 2]) -> Self {
         Self::of(tempfile::tempdir().unwrap(), size, None)

@@ -1,7 +1,7 @@
 //! The looks and the size of everything: one key and one button for the theme, steps for the zoom, both kept.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Visuals};
+use eframe::egui::{Key, Modifiers, Rect, Shape, Visuals};
 
 use crate::support::Desk;
 
@@ -94,4 +94,33 @@ fn tabs_change_by_keys_and_escape_leads_back() {
     }
     desk.press(Key::Escape);
     assert_eq!(chosen(&desk), "Reference");
+}
+
+/// Is there an edge around this control, at most three points away?
+fn has_edge(desk: &Desk, start: &str) -> bool {
+    fn stroked(shape: &Shape, node: Rect) -> bool {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().any(|shape| stroked(shape, node)),
+            Shape::Rect(rect) if rect.stroke.width >= 1.0 && rect.stroke.color.a() > 0 => {
+                rect.rect.expand(3.0).contains_rect(node) && node.expand(3.0).contains_rect(rect.rect)
+            }
+            _ => false,
+        }
+    }
+    let node = desk.beginning(Role::Button, start).rect();
+    desk.harness.output().shapes.iter().any(|painted| stroked(&painted.shape, node))
+}
+
+#[test]
+fn what_a_soft_ground_tells_apart_has_an_edge_in_high_contrast_alone() {
+    let mut desk = Desk::new();
+    for (tab, start) in [(Key::Num1, "Name looks like: "), (Key::Comma, "Settings")] {
+        for edge in [false, false, true] {
+            desk.press_with(Modifiers::COMMAND, tab);
+            desk.harness.remove_cursor();
+            desk.run();
+            assert_eq!(has_edge(&desk, start), edge, "{start} on {:?}", look(&desk));
+            desk.press_with(Modifiers::COMMAND, Key::T);
+        }
+    }
 }

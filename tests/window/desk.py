@@ -90,7 +90,8 @@ class Desk:
 
     # The program
 
-    def open(self, *arguments):
+    def open(self, *arguments, first="Search drug, brand or class"):
+        """Until the control or heading named `first` is there."""
         log = open(os.path.join(self.folder, "program.log"), "ab")
         command = [self.program, "--data-dir", self.data(), *arguments]
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
@@ -98,7 +99,13 @@ class Desk:
         log.close()
         self.window = until("the window", self._find_window)
         until("the window's focus", self._has_focus)
-        self.wait_name("Search drug, brand or class")
+        self.wait_name(first)
+
+    def started_before(self):
+        """An account that has been through the page of the first start."""
+        os.makedirs(self.data(), exist_ok=True)
+        with open(os.path.join(self.data(), "settings.ron"), "w", encoding="utf-8") as file:
+            file.write('{ "version": 1, "started": true }\n')
 
     def data(self):
         return os.path.join(self.folder, "clinic")

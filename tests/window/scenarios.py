@@ -340,7 +340,34 @@ def pictures(desk):
     expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
 
 
-SCENARIOS = (the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_library, the_poll, no_display,
+def the_first_start(desk):
+    """The page is left with one key, writes nothing before it, and does not come back."""
+    os.remove(os.path.join(desk.data(), "settings.ron"))
+    os.rmdir(desk.data())
+    desk.open(first="Before you start")
+    expect(not os.path.exists(desk.data()), "nothing written before the start")
+    picture(desk, "first-start")
+    desk.key("Return")
+    drug_is_open(desk)
+    desk.wait_name("Close the pointer to the search", "push button")
+    picture(desk, "pointers")
+    desk.click(desk.wait_name("Close all pointers", "link"))
+    desk.wait_gone("Close all pointers")
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+    desk.open()
+    drug_is_open(desk)
+    expect(not desk.find("Close all pointers"), "no pointer after it was closed")
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+
+
+def picture(desk, name):
+    """For whoever asked for pictures."""
+    kept = os.environ.get("CAVEAT_WINDOW_PICTURES")
+    if kept:
+        full_picture(desk, os.path.join(kept, f"{name}.png"), (1440, 900), lambda mean: mean > 0.5)
+
+
+SCENARIOS = (the_first_start, the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_library, the_poll, no_display,
              pictures)
 
 
@@ -358,6 +385,7 @@ def main():
         os.environ.update(HOME=f"{folder}/home", XDG_CONFIG_HOME=f"{folder}/config", XDG_DATA_HOME=f"{folder}/data",
                           XDG_CACHE_HOME=f"{folder}/cache", TMPDIR=f"{folder}/tmp")
         desk = Desk(program, folder)
+        desk.started_before()
         began = time.monotonic()
         try:
             scenario(desk)

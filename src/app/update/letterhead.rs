@@ -54,10 +54,21 @@ fn changed(app: &mut App) {
     page::refresh(app);
 }
 
-/// Writes what there is now; a change meanwhile is written afterwards.
+/// Writes what was changed before the first start.
+pub(super) fn keep_changed(app: &mut App) {
+    if app.state.clinic.letterhead.changed {
+        keep(app);
+    }
+}
+
+/// Writes what there is now; a change meanwhile is written afterwards, one before the first start with that.
 fn keep(app: &mut App) {
     let state = &mut app.state;
     let head = &mut state.clinic.letterhead;
+    if state.settings.is_held() {
+        head.changed = true;
+        return;
+    }
     if !head.writable {
         head.failed = Some(state.words.t("letterhead-not-writable"));
         return;

@@ -12,6 +12,7 @@ mod actions;
 mod check;
 mod clinic;
 mod filters;
+mod first_start;
 mod grading;
 mod idle;
 mod labels;

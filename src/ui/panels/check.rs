@@ -20,8 +20,10 @@ use crate::app::command::PatientCommand;
 use crate::app::finding_text::standing;
 use crate::domain::monograph::Monograph;
 use crate::domain::patient::{Age, Answer, Patient};
+use crate::store::settings::Pointer;
 use crate::ui::cx::{Cx, shape};
 use crate::ui::icons::Icon;
+use crate::ui::panels::pointer;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{IconButton, Link, PressBlock, hairline, row};
 
@@ -135,6 +137,10 @@ impl CheckPanel {
             findings::ui(ui, cx, &checked);
             interactions::ui(ui, cx, &checked);
             grading::ui(ui, cx, &checked);
+            // Where there is little room no warning makes way for it.
+            if self.scrolls {
+                pointer_ui(ui, cx);
+            }
             self.meanings(ui, cx);
         });
         if (answers, foot) != (self.answers_height, self.foot_height) {
@@ -167,6 +173,16 @@ impl CheckPanel {
             answers::ui(ui, cx, &mut self.age, low.then_some(&mut self.answers_open));
             self.medicine.ui(ui, cx);
         });
+        if !self.scrolls {
+            pointer_ui(ui, cx);
+        }
+    }
+}
+
+/// Whoever has entered something needs it no more, and the results have the room.
+fn pointer_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if cx.state.patient.patient == Patient::default() {
+        pointer::in_panel(ui, cx, Pointer::Check, 16);
     }
 }
 

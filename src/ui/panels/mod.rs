@@ -2,6 +2,7 @@
 
 mod check;
 mod column;
+mod first_start;
 mod grade_choice;
 mod handouts;
 mod help;
@@ -12,6 +13,7 @@ mod monograph;
 mod notices;
 mod palette;
 mod patient_check;
+mod pointer;
 mod poll;
 mod results;
 mod review;
@@ -76,8 +78,11 @@ impl Panels {
         let ground = |fill| Frame::new().fill(fill);
         let tokens = cx.tokens();
         let (bg, surface) = (tokens.bg, tokens.surface);
+        let first = cx.state.settings.is_held();
         Panel::top("top-bar").exact_size(48.0).frame(ground(bg)).show(ui, |ui| {
-            if let Some(drug) = top_bar::ui(ui, cx, width, &mut self.over) {
+            if first {
+                first_start::bar_ui(ui, cx, width);
+            } else if let Some(drug) = top_bar::ui(ui, cx, width, &mut self.over) {
                 self.monograph.want_sources(drug);
             }
         });
@@ -87,6 +92,9 @@ impl Panels {
             Panel::top("notices").frame(frame).show(ui, |ui| notices::ui(ui, cx));
         }
         match cx.state.nav.tab {
+            _ if first => {
+                CentralPanel::default().frame(ground(surface)).show(ui, |ui| first_start::ui(ui, cx));
+            }
             Tab::Reference => self.reference(ui, cx, width),
             Tab::Check => {
                 let frame = ground(surface);

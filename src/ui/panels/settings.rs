@@ -2,9 +2,9 @@
 //! can be taken back. What a row fixed by the clinic's policy looks like is in `locked`, the rows in `rows`.
 
 pub mod locked;
-mod parts;
+pub(super) mod parts;
 mod report;
-mod rows;
+pub(super) mod rows;
 
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Role, Ui, UiBuilder};
 

@@ -17,8 +17,9 @@ use crate::app::Command;
 use crate::app::command::NavCommand;
 use crate::app::lists::{Filter, Row, place};
 use crate::app::state::ListLine;
-use crate::store::settings::ListSort;
+use crate::store::settings::{ListSort, Pointer};
 use crate::ui::cx::Cx;
+use crate::ui::panels::pointer;
 use crate::ui::widgets::{SearchField, focus_ring};
 use keys::{list_id, search_id};
 use layout::Places;
@@ -78,6 +79,7 @@ impl Sidebar {
         Panel::bottom("sidebar-foot").exact_size(36.0).frame(foot).show(ui, |ui| foot::ui(ui, cx));
         Frame::new().inner_margin(Margin { left: 12, right: 12, top: 12, bottom: 8 }).show(ui, |ui| self.field(ui, cx));
         if !low {
+            pointer::in_panel(ui, cx, Pointer::Search, 12);
             filters(ui, cx);
         }
         self.scrolled(ui, cx, low);

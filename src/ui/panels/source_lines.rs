@@ -19,7 +19,7 @@ use crate::ui::widgets::{Link, row};
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, lines: &[Line<'_>]) {
     let margin = Margin { left: 12, right: 12, top: 8, bottom: 4 };
     let frame = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control).inner_margin(margin);
-    frame.show(ui, |ui| {
+    frame.stroke(cx.theme.soft_edge()).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let mut last: Option<&Id> = None;
         for line in lines {

@@ -63,7 +63,7 @@ fn settings_button(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 /// The mark of the program: an octagon with a caret, and its name where there is room.
-fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
+pub(super) fn brand(ui: &mut Ui, cx: &Cx<'_>, width: Width) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
     crate::ui::pen::brand_mark(
         ui.painter(),

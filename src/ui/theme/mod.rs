@@ -15,6 +15,8 @@ mod tests;
 
 use std::sync::Arc;
 
+use eframe::egui::Stroke;
+
 pub use apply::apply;
 pub use fonts::{MEDIUM, REGULAR, SEMI_BOLD, definitions, install_fonts};
 pub use sizes::{Hit, Kind, Kinds, Radius, Sizes, Space, StrokeWidths};
@@ -46,6 +48,16 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The edge of what is told apart by a soft ground elsewhere: there is one in high contrast alone, whose grounds are
+    /// all black.
+    #[must_use]
+    pub fn soft_edge(&self) -> Stroke {
+        match self.tokens.high_contrast {
+            true => Stroke::new(self.sizes.stroke.line, self.tokens.line),
+            false => Stroke::NONE,
+        }
+    }
+
     /// The look for a choice. An error names what is wrong in a theme file.
     pub fn load(choice: ThemeChoice, system_dark: bool) -> Result<Self, ThemeError> {
         Ok(Self {

@@ -66,8 +66,11 @@ impl<'a> IconButton<'a> {
                 (true, false, false) if self.edge => (tokens.surface, tokens.text),
                 (true, false, false) => (Color32::TRANSPARENT, tokens.text_2),
             };
-            let edge = if self.edge { tokens.line_2 } else { Color32::TRANSPARENT };
-            let stroke = Stroke::new(theme.sizes.stroke.line, edge);
+            let stroke = match self.edge {
+                true => Stroke::new(theme.sizes.stroke.line, tokens.line_2),
+                false if self.pressed == Some(true) => theme.soft_edge(),
+                false => Stroke::NONE,
+            };
             let radius = theme.sizes.radius.control;
             ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
             let square = Rect::from_center_size(rect.center(), Vec2::splat(theme.sizes.hit.icon));

@@ -9,7 +9,7 @@ use crate::app::notice;
 use crate::app::page_state::WayOut;
 use crate::app::page_wanted::Wanted;
 use crate::app::state::{AppState, Level, WriteFailure};
-use crate::app::update::{App, Event};
+use crate::app::update::{App, Event, first_start};
 use crate::domain::patient::Patient;
 use crate::domain::source::ReviewStatus;
 
@@ -105,6 +105,7 @@ pub fn taken(state: &mut AppState) {
 pub fn ask_who_is_next(state: &mut AppState) {
     let told = state.page.choice.with_patient && state.patient.patient != Patient::default();
     state.patient.ask_after_export = told || !state.page.typed.is_empty();
+    first_start::found(state);
 }
 
 fn copy(state: &mut AppState) {

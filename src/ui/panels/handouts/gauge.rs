@@ -1,7 +1,7 @@
 //! The gauge of reading grades: Flesch-Kincaid and SMOG as ticks on one scale, with the target. What does not belong
 //! here: the numbers beside it.
 
-use eframe::egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, Weight};
@@ -28,7 +28,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, flesch_kincaid: f64, smog: f64, name: &str) 
     let bar = Rect::from_min_size(rect.min + vec2(0.0, (TICK - BAR) / 2.0), vec2(rect.width(), BAR));
     let part = |from: f64, to: f64| Rect::from_min_max(pos2(at(bar, from), bar.top()), pos2(at(bar, to), bar.bottom()));
     let painter = ui.painter();
-    painter.rect_filled(bar, BAR / 2.0, tokens.sunken);
+    painter.rect(bar, BAR / 2.0, tokens.sunken, cx.theme.soft_edge(), StrokeKind::Outside);
     painter.rect_filled(part(TARGET, HARD), 0.0, tokens.line_strong);
     painter.rect_filled(part(FIRST, TARGET), BAR / 2.0, tokens.accent);
     for grade in [flesch_kincaid, smog] {

@@ -85,7 +85,7 @@ fn failed_ui(ui: &mut Ui, cx: &Cx<'_>, failed: &FailedFile) {
 /// The line as it stands in the file, on a ground of its own.
 fn quoted_line(ui: &mut Ui, cx: &Cx<'_>, line: &str) {
     let ground = Frame::new().fill(cx.tokens().sunken).inner_margin(Margin::symmetric(8, 4));
-    ground.corner_radius(cx.theme.sizes.radius.tag).show(ui, |ui| {
+    ground.corner_radius(cx.theme.sizes.radius.tag).stroke(cx.theme.soft_edge()).show(ui, |ui| {
         para_ui(ui, Para::new(cx.theme, Type::Small).text(line));
     });
 }

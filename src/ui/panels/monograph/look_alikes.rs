@@ -39,9 +39,9 @@ fn names_ui(
     for (painted, _) in names {
         para = para.text("   ").run(painted, Weight::SemiBold, cx.tokens().text);
     }
-    let ground = cx.tokens().bg;
+    let (ground, edge) = (cx.tokens().bg, cx.theme.soft_edge());
     let mut pressed = false;
-    Card::new().padding(0.0).edge(0.0, ground).ground(ground).show(ui, cx.theme, |ui| {
+    Card::new().padding(0.0).edge(edge.width, edge.color).ground(ground).show(ui, cx.theme, |ui| {
         let block = PressBlock::new(Id::unique(title), &name).open(open).margin(Margin::symmetric(12, 6));
         let response = block.show(ui, cx.theme, |ui| {
             ui.horizontal_top(|ui| {

@@ -8,10 +8,12 @@ use crate::app::command::{PageCommand, ReadingCommand};
 use crate::app::review_text::of_drug;
 use crate::domain::monograph::Monograph;
 use crate::domain::text::capitalised;
+use crate::store::settings::Pointer;
 use crate::ui::cx::Cx;
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
+use crate::ui::panels::pointer;
 use crate::ui::theme::{Para, Type, Weight, para_ui};
 use crate::ui::widgets::{Button, IconButton, row};
 
@@ -38,6 +40,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, width: Width, foc
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| actions(ui, cx));
         });
     }
+    pointer::below_buttons(ui, cx, Pointer::Handout);
     form(ui, cx, monograph);
     ui.add_space(8.0);
     if width == Width::Wide && !drug.strengths.is_empty() {

@@ -98,7 +98,7 @@ fn top(ui: &mut Ui, cx: &mut Cx<'_>) {
 /// The line above a part of the table.
 fn heading(ui: &mut Ui, cx: &Cx<'_>, part: Part) {
     let Some(id) = part.heading() else { return };
-    let frame = eframe::egui::Frame::new().fill(cx.tokens().sunken);
+    let frame = eframe::egui::Frame::new().fill(cx.tokens().sunken).stroke(cx.theme.soft_edge());
     frame.inner_margin(eframe::egui::Margin::symmetric(14, 4)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         heading_ui(ui, Para::new(cx.theme, Type::Small).weight(Weight::Medium).text(&cx.t(id)), 2);

@@ -19,6 +19,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, row: &ReviewRow, statement: &ClinicStatement
     let key = format!("{drug}/{}", row.id);
     let key = key.as_str();
     let ground = Frame::new().fill(cx.tokens().bg).corner_radius(cx.theme.sizes.radius.control);
+    let ground = ground.stroke(cx.theme.soft_edge());
     ground.inner_margin(Margin::symmetric(12, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;

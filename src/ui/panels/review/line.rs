@@ -1,7 +1,9 @@
 //! One line of a source: its grade as shape and word, whom it is about, our words, the source's phrase, why this grade,
 //! and Agree or Change.
 
-use eframe::egui::{EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Shape as Painted, Ui, vec2};
+use eframe::egui::{
+    EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Shape as Painted, Stroke, StrokeKind, Ui, vec2,
+};
 
 use super::change;
 use super::label_text::is_label;
@@ -66,6 +68,10 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, row: &ReviewRow, mark: Option<&Mark>, wanted
     let rect = shown.response.rect;
     if ui.memory(|memory| memory.has_focus(id)) {
         ui.painter().set(ground, Painted::rect_filled(rect, 0.0, cx.tokens().select));
+        if cx.tokens().high_contrast {
+            let frame = Stroke::new(cx.theme.sizes.stroke.focus, cx.tokens().focus);
+            ui.painter().rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
+        }
     }
     if wanted {
         bring_into_view(ui, rect);

@@ -41,22 +41,8 @@ fn send(cx: &mut Cx<'_>, command: Option<SettingsCommand>) {
 }
 
 fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
-    row(ui, cx, "theme", MANY, |ui, cx, name| {
-        let all = [ThemeSetting::System, ThemeSetting::Light, ThemeSetting::Dark, ThemeSetting::HighContrast];
-        let labels = ["system", "light", "dark", "high-contrast"].map(|id| cx.t(&format!("setting-theme-{id}")));
-        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-        let chosen = all.iter().position(|theme| *theme == cx.state.settings.theme());
-        let fixed = cx.state.settings.policy.rules.theme.is_some();
-        let newly = segment(ui, cx, name, &labels, chosen, fixed).and_then(|at| all.get(at));
-        send(cx, newly.map(|theme| SettingsCommand::Theme(*theme)));
-    });
-    row(ui, cx, "zoom", MANY, |ui, cx, name| {
-        let labels = ZOOM.map(|percent| cx.f("setting-zoom-percent", &[("n", (&percent.to_string()).into())]));
-        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-        let now = cx.state.settings.settings.zoom.unwrap_or(100);
-        let newly = segment(ui, cx, name, &labels, ZOOM.iter().position(|z| *z == now), false);
-        send(cx, newly.and_then(|at| ZOOM.get(at)).map(|percent| SettingsCommand::ZoomTo(*percent)));
-    });
+    theme(ui, cx);
+    zoom(ui, cx);
     row(ui, cx, "words", SELECT, |ui, cx, name| {
         let all = LanguageSetting::ALL;
         let labels: Vec<String> = all.iter().map(|setting| cx.t(&format!("language-{}", setting.id()))).collect();
@@ -71,8 +57,32 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn clinic(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
-    let mut wanted = false;
+/// The look: as the system, light, dark or high contrast.
+pub fn theme(ui: &mut Ui, cx: &mut Cx<'_>) {
+    row(ui, cx, "theme", MANY, |ui, cx, name| {
+        let all = [ThemeSetting::System, ThemeSetting::Light, ThemeSetting::Dark, ThemeSetting::HighContrast];
+        let labels = ["system", "light", "dark", "high-contrast"].map(|id| cx.t(&format!("setting-theme-{id}")));
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let chosen = all.iter().position(|theme| *theme == cx.state.settings.theme());
+        let fixed = cx.state.settings.policy.rules.theme.is_some();
+        let newly = segment(ui, cx, name, &labels, chosen, fixed).and_then(|at| all.get(at));
+        send(cx, newly.map(|theme| SettingsCommand::Theme(*theme)));
+    });
+}
+
+/// The size of everything, in the steps that there are.
+pub fn zoom(ui: &mut Ui, cx: &mut Cx<'_>) {
+    row(ui, cx, "zoom", MANY, |ui, cx, name| {
+        let labels = ZOOM.map(|percent| cx.f("setting-zoom-percent", &[("n", (&percent.to_string()).into())]));
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let now = cx.state.settings.settings.zoom.unwrap_or(100);
+        let newly = segment(ui, cx, name, &labels, ZOOM.iter().position(|z| *z == now), false);
+        send(cx, newly.and_then(|at| ZOOM.get(at)).map(|percent| SettingsCommand::ZoomTo(*percent)));
+    });
+}
+
+/// The country of the letterhead, which offers its numbers.
+pub fn country(ui: &mut Ui, cx: &mut Cx<'_>) {
     row(ui, cx, "country", SELECT, |ui, cx, name| {
         let countries: Vec<Option<Country>> = std::iter::once(None).chain(Country::ALL.map(Some)).collect();
         let label = |country: &Option<Country>| match country {
@@ -86,6 +96,11 @@ fn clinic(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
             cx.send(Command::Letterhead(LetterheadCommand::Country(*country)));
         }
     });
+}
+
+fn clinic(ui: &mut Ui, cx: &mut Cx<'_>) -> bool {
+    let mut wanted = false;
+    country(ui, cx);
     row(ui, cx, "letterhead", 160.0, |ui, cx, _| {
         let (label, none) = (cx.t("setting-letterhead-open"), cx.t("action-off-no-drug"));
         let off = cx.state.nav.shown.is_none().then_some(none.as_str());

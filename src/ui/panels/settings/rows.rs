@@ -6,7 +6,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Ui, vec2};
 use super::locked;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, para_ui};
-use crate::ui::widgets::{Segment, Select, hairline, menu};
+use crate::ui::widgets::{self, Segment, Select, hairline, menu};
 
 /// The least room for the words beside a control.
 const WORDS: f32 = 220.0;
@@ -41,9 +41,12 @@ pub fn row_of(
             add(ui, cx, name);
             return;
         }
-        ui.horizontal(|ui| {
+        // Known before, so that words and control stand half way down beside each other.
+        let paras = paras(cx, name, note);
+        let height = paras.into_iter().map(|para| para.galley_wrapped(ui, room).size().y).sum::<f32>();
+        widgets::row(ui, height.max(cx.theme.sizes.hit.field), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(room, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room);
                 words(ui, cx, name, note);
             });
@@ -54,8 +57,14 @@ pub fn row_of(
 
 fn words(ui: &mut Ui, cx: &Cx<'_>, name: &str, note: &str) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    para_ui(ui, Para::new(cx.theme, Type::Body).text(name));
-    para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(note));
+    for para in paras(cx, name, note) {
+        para_ui(ui, para);
+    }
+}
+
+fn paras(cx: &Cx<'_>, name: &str, note: &str) -> [Para; 2] {
+    let note = Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).text(note);
+    [Para::new(cx.theme, Type::Body).text(name), note]
 }
 
 /// A choice of a few; the answer is the one newly chosen. A fixed one is told instead.
