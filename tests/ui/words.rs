@@ -92,7 +92,8 @@ fn data() -> String {
 
 /// Small letters and single spaces, so that a text is found however it was set.
 fn plain(text: &str) -> String {
-    let letters: String = text.chars().filter(|c| *c != '\\').map(|c| if c == '’' { '\'' } else { c }).collect();
+    let letters: String =
+        text.chars().filter(|c| !matches!(c, '\\' | '`')).map(|c| if c == '’' { '\'' } else { c }).collect();
     letters.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
