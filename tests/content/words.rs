@@ -125,7 +125,6 @@ fn families() -> BTreeSet<String> {
     ];
     family("page-kind", &kinds);
     import_families(&mut family);
-    // The window.
     family("tab", &["reference", "check", "handouts", "library", "poll"]);
     family("check-view", &caveat::app::check_state::CheckView::ALL.map(caveat::app::check_state::CheckView::id));
     family("review-chip", &["unreviewed", "in_review", "reviewed", "due", "superseded", "withdrawn"]);

@@ -110,8 +110,8 @@ impl Action {
         }
     }
 
-    /// What it would be done to: the name of a drug.
-    pub fn about(self, state: &AppState) -> Option<String> {
+    /// What it would be done to: the drug as it is written, and as it is read aloud.
+    pub fn about(self, state: &AppState) -> Option<[String; 2]> {
         let of_shown = matches!(
             self,
             Self::Handout
@@ -123,8 +123,11 @@ impl Action {
         );
         let of_page = matches!(self, Self::Export | Self::Print | Self::CopyHandout);
         let drug = if of_page { state.page.drug.as_ref() } else { state.nav.shown.as_ref().filter(|_| of_shown) };
-        drug.and_then(|id| state.library.get(id))
-            .map(|monograph| monograph.drug.tall_man.as_ref().unwrap_or(&monograph.drug.name).clone())
+        drug.and_then(|id| state.library.get(id)).map(|monograph| {
+            let drug = &monograph.drug;
+            // Capitals inside a name would be read wrongly.
+            [drug.tall_man.as_ref().unwrap_or(&drug.name).clone(), drug.name.clone()]
+        })
     }
 }
 

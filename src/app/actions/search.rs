@@ -14,8 +14,8 @@ pub struct FoundAction {
     pub name: String,
     /// The letters of the name that were typed.
     pub marks: Vec<Range<usize>>,
-    /// The drug that it is about.
-    pub about: Option<String>,
+    /// The drug that it is about: as it is written, and as it is read aloud.
+    pub about: Option<[String; 2]>,
     /// Why it does nothing now.
     pub off: Option<String>,
     pub strokes: &'static [Stroke],

@@ -43,7 +43,10 @@ fn the_palette_finds_words_by_their_beginnings_and_says_why_something_is_off() {
     let first = found.first().unwrap();
     assert_eq!((first.name.as_str(), first.off.as_deref()), ("Make handout", None));
     let make = found.iter().find(|f| f.action == Action::Handout).unwrap();
-    assert_eq!((make.name.get(make.marks[0].clone()).unwrap(), make.about.as_deref()), ("hand", Some("clonazePAM")));
+    assert_eq!(
+        (make.name.get(make.marks[0].clone()).unwrap(), make.about.clone().map(|[shown, _]| shown)),
+        ("hand", Some("clonazePAM".to_owned()))
+    );
     let last = found.last().unwrap();
     assert_eq!(last.off.as_deref(), Some("No handout is on screen."));
     assert_eq!(find(&desk.app.state, "andout"), [], "the middle of a word is no beginning");

@@ -49,9 +49,9 @@ fn spoken(cx: &Cx<'_>, choice: &Choice) -> String {
         false => cx.f("palette-row-about", &[("name", (&name).into()), ("about", about.into())]),
     };
     match choice {
-        Choice::Drug { name, note, .. } => with(name.clone(), note),
+        Choice::Drug { spoken, note, .. } => with(spoken.clone(), note),
         Choice::Command(found) => {
-            let name = with(found.name.clone(), &beside(cx, found));
+            let name = with(found.name.clone(), &beside(cx, found, true));
             match found.strokes.first() {
                 Some(stroke) => {
                     let keys: Vec<String> =
@@ -65,10 +65,10 @@ fn spoken(cx: &Cx<'_>, choice: &Choice) -> String {
 }
 
 /// Why it is off, else what it is about.
-fn beside(cx: &Cx<'_>, found: &FoundAction) -> String {
+fn beside(cx: &Cx<'_>, found: &FoundAction, aloud: bool) -> String {
     match (&found.off, &found.about) {
         (Some(why), _) => cx.f("palette-off", &[("why", why.into())]),
-        (None, Some(about)) => about.clone(),
+        (None, Some([shown, spoken])) => if aloud { spoken } else { shown }.clone(),
         (None, None) => String::new(),
     }
 }
@@ -103,7 +103,7 @@ fn paint_command(ui: &Ui, cx: &Cx<'_>, rect: Rect, found: &FoundAction) {
         at = mark.end;
     }
     para = para.text(found.name.get(at..).unwrap_or_default());
-    text(ui, cx, rect, right, para, &beside(cx, found));
+    text(ui, cx, rect, right, para, &beside(cx, found, false));
 }
 
 /// The name, and the note beside it in what room is left.

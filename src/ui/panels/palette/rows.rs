@@ -12,7 +12,13 @@ const MOST_DRUGS: usize = 8;
 #[derive(Clone)]
 pub enum Choice {
     Command(Box<FoundAction>),
-    Drug { id: Id, name: String, note: String },
+    /// Its name as it is written, and as it is read aloud.
+    Drug {
+        id: Id,
+        name: String,
+        spoken: String,
+        note: String,
+    },
 }
 
 /// All rows, in the order in which they stand.
@@ -36,7 +42,8 @@ impl Rows {
                 let monograph = cx.state.library.get(&hit.drug);
                 let tall_man = monograph.and_then(|m| m.drug.tall_man.clone());
                 let note = if hit.matched == hit.name { String::new() } else { hit.matched.clone() };
-                Choice::Drug { id: hit.drug.clone(), name: tall_man.unwrap_or_else(|| hit.name.clone()), note }
+                let name = tall_man.unwrap_or_else(|| hit.name.clone());
+                Choice::Drug { id: hit.drug.clone(), name, spoken: hit.name.clone(), note }
             };
             choices.extend(names.exact.iter().chain(&names.matches).take(MOST_DRUGS).map(drug));
             guesses = names.did_you_mean.len().min(MOST_DRUGS);
