@@ -1598,6 +1598,8 @@ not-reviewed-count = { $of ->
 }
 
 ## The language of the window
+language-menu = Language of the window
+language-unreviewed = Spanish interface: unreviewed translation.
 language-system = As the system
 language-en = English
 language-es = Español

@@ -1599,6 +1599,8 @@ not-reviewed-count = { $of ->
 }
 
 ## El idioma de la ventana
+language-menu = Idioma de la ventana
+language-unreviewed = Interfaz en español: traducción sin revisar. Los textos de los medicamentos están en el idioma de su fuente.
 language-system = El del sistema
 language-en = English
 language-es = Español

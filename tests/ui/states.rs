@@ -69,8 +69,26 @@ impl Desk {
 
     pub fn speak(&mut self, words: Words) {
         self.harness.state_mut().app_mut().speak(words);
-        self.settle();
+        // Work that a test holds back would be waited for for ever.
+        match self.harness.state().app().state.clinic.library.running.is_some() {
+            true => self.settle_beside_the_library(),
+            false => self.settle(),
+        }
         self.harness.remove_cursor();
+        self.run();
+    }
+
+    /// Waits for what is said anew, while the library is still worked on.
+    fn settle_beside_the_library(&mut self) {
+        let waits = |desk: &Self| {
+            let state = &desk.harness.state().app().state;
+            let (page, check) = (&state.page.preview, &state.patient.check.work);
+            page.job.is_some() || page.drawing.is_some() || check.making.is_some() || state.nav.label.is_waiting()
+        };
+        while waits(self) {
+            self.harness.state_mut().app_mut().take_results();
+            std::thread::yield_now();
+        }
         self.run();
     }
 

@@ -135,7 +135,11 @@ fn every_text_of_every_state_was_looked_up() {
     let data = data();
     let (mut found, mut seen) = (BTreeMap::new(), BTreeSet::new());
     let mut look = |desk: &mut Desk, state: &str| {
-        let said_before = |text: &String| text.contains("Unexpected field named");
+        // What was said of work that is over stays in the words of its time; packs and files have names of their own.
+        let of_work = ["library, packs and refused files", "library, a changed pack"];
+        let is_over = of_work.iter().any(|over| state.starts_with(over));
+        let said_before =
+            |text: &String| is_over || text.contains("Unexpected field named") || text.contains(".caveatpack");
         for text in outside_brackets(desk) {
             if seen.insert(text.clone()) && !said_before(&text) && !is_data(&data, &text) {
                 found.insert(text, state.to_owned());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Event, clinic, label, lists, nav, page};
+use super::{App, Event, clinic, label, library, lists, nav, page};
 use crate::app::command::{SettingsCommand, ZoomStep};
 use crate::app::doctor::{self, Check, Desk};
 use crate::app::notice;
@@ -55,6 +55,7 @@ pub fn speak(app: &mut App, words: Words) {
     label::read_again(state);
     clinic::words_changed(state);
     page::refresh(app);
+    library::look(app);
 }
 
 /// What a person chose before the last change counts again; that itself is not undone.

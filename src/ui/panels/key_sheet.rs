@@ -65,7 +65,7 @@ impl KeySheet {
         row(ui, cx.theme.sizes.hit.field, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             ui.add_space(EDGE);
-            heading_ui(ui, Para::new(cx.theme, Type::Section).text(&cx.t("keys-title")), 1);
+            heading_ui(ui, Para::new(cx.theme, Type::Section).text(&cx.t("keys-title")), 2);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(8.0);
                 closed = IconButton::new(Icon::X, &cx.t("keys-close")).ui(ui, cx.theme).clicked();
@@ -141,7 +141,7 @@ fn split(groups: &[SheetGroup], n: usize) -> Vec<Vec<&SheetGroup>> {
 
 fn group_ui(ui: &mut Ui, cx: &Cx<'_>, group: &SheetGroup) {
     row(ui, HEADING, |ui| {
-        heading_ui(ui, Para::new(cx.theme, Type::Body).strong(&group.heading), 2);
+        heading_ui(ui, Para::new(cx.theme, Type::Body).strong(&group.heading), 3);
     });
     for line in &group.rows {
         hairline(ui, cx.theme);
