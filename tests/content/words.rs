@@ -135,14 +135,18 @@ fn families() -> BTreeSet<String> {
     family("settings", &["help"]);
     family("sort", &caveat::store::settings::ListSort::ALL.map(caveat::store::settings::ListSort::id));
     family("outline", &["uses", "mechanism", "effects", "long-term", "taking", "precautions", "sources"]);
-    let months: Vec<String> = (1..=12).map(|n| n.to_string()).collect();
-    let months: Vec<&str> = months.iter().map(String::as_str).collect();
-    family("month-short", &months);
-    family("month-long", &months);
+    months(&mut family);
     start_families(&mut family);
     ids.extend(handout_families());
     ids.extend(action_families());
     ids
+}
+
+fn months(family: &mut dyn FnMut(&str, &[&str])) {
+    let months: Vec<String> = (1..=12).map(|n| n.to_string()).collect();
+    let months: Vec<&str> = months.iter().map(String::as_str).collect();
+    family("month-short", &months);
+    family("month-long", &months);
 }
 
 /// Those of the settings, of the first start and of the pointers after it.
