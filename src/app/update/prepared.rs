@@ -13,7 +13,7 @@ use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
 use crate::words::Words;
 
-/// What an [`App`] is made from.
+/// What an [`App`](super::App) is made from.
 pub struct Parts {
     pub words: Words,
     pub library: Library,
