@@ -47,6 +47,7 @@ pub mod source_text;
 pub mod sources_page;
 pub mod state;
 pub mod text_ages;
+pub mod text_search;
 pub mod update;
 
 pub use command::Command;

@@ -1008,7 +1008,6 @@ drugs-of = { $shown } of { $n ->
    *[other] { $n } drugs
 }
 enter-opens-nothing = Enter opens nothing here
-text-hit-name = { $name }, in { $section }
 open-drug = Open { $name }
 not-given = Not given by the sources
 says-nothing-about-drug = This says nothing about the drug.
@@ -1874,7 +1873,6 @@ label-section-hits = { $n ->
 label-kilobytes = { $n } kB
 label-size = { $size } of text
 all-of-section = all of “{ $section }”
-labels-text-not-searched = Texts of imported labels are not searched here
 no-drug-text-has-word = No drug's text has this word
 searched-labels = { $n ->
     [one] And of 1 imported label.
@@ -2040,3 +2038,43 @@ pointer-search-close = Close the pointer to the search
 pointer-check-close = Close the pointer to the patient check
 pointer-handout-close = Close the pointer to the handout
 pointer-close-all = Close all pointers
+
+# --- Words in the texts of imported labels
+in-label-texts = In the texts of imported labels
+label-texts-from-two = From two letters on
+label-texts-looking = The texts are being searched
+label-texts-counting = More may follow: the rest is being counted
+label-texts-first = Only the first 20 are listed. More words or one kind of section make them fewer.
+label-texts-failed = The texts could not be searched. Check the library.
+no-label-text-has-words = No text of an imported label has these words
+no-section-has-words = No section of this kind has these words. Other sections were not searched.
+text-no-heading = Without a heading
+text-line-name = { $name }, in { $section }: { $words }
+text-line-label-name = { $name }, { $labels }, in { $section }: { $words }
+text-line-labels = { $n ->
+    [one] { $n } imported label
+   *[other] { $n } imported labels
+}
+text-line-labels-short = { $n ->
+    [one] { $n } label
+   *[other] { $n } labels
+}
+text-part-name = Sections of labels that are searched: { $part }
+text-part-menu = Search in
+text-part-any = All sections
+text-part-boxed = Boxed warning
+text-part-contraindications = Contraindications
+text-part-warnings = Warnings and precautions
+text-part-adverse = Adverse reactions
+text-part-interactions = Interactions
+text-part-pregnancy = Pregnancy
+text-part-lactation = Breastfeeding
+text-part-children = Children
+text-part-elderly = Elderly
+text-part-uses = Uses
+text-part-dose = Dose
+text-part-patients = Texts for patients
+not-found-in-texts = No name was found, but { $n ->
+    [one] { $n } text has
+   *[other] { $n } texts have
+} these words: see the list at the left.

@@ -1009,7 +1009,6 @@ drugs-of = { $shown } de { $n ->
    *[other] { $n } medicamentos
 }
 enter-opens-nothing = Intro no abre nada aquí
-text-hit-name = { $name }, en { $section }
 open-drug = Abrir { $name }
 not-given = Las fuentes no lo indican
 says-nothing-about-drug = Esto no dice nada sobre el medicamento.
@@ -1875,7 +1874,6 @@ label-section-hits = { $n ->
 label-kilobytes = { $n } kB
 label-size = { $size } de texto
 all-of-section = todo “{ $section }”
-labels-text-not-searched = Aquí no se busca en los textos de las fichas importadas
 no-drug-text-has-word = El texto de ningún medicamento tiene esta palabra
 searched-labels = { $n ->
     [one] Y de 1 ficha importada.
@@ -2040,3 +2038,43 @@ pointer-search-close = Cerrar la indicación de la búsqueda
 pointer-check-close = Cerrar la indicación de la comprobación del paciente
 pointer-handout-close = Cerrar la indicación de la hoja
 pointer-close-all = Cerrar todas las indicaciones
+
+# --- Words in the texts of imported labels
+in-label-texts = En los textos de las fichas importadas
+label-texts-from-two = A partir de dos letras
+label-texts-looking = Se está buscando en los textos
+label-texts-counting = Puede haber más: se está contando el resto
+label-texts-first = Solo se muestran los 20 primeros. Con más palabras o un solo tipo de apartado serán menos.
+label-texts-failed = No se pudo buscar en los textos. Compruebe la biblioteca.
+no-label-text-has-words = El texto de ninguna ficha importada tiene estas palabras
+no-section-has-words = Ningún apartado de este tipo tiene estas palabras. En los demás apartados no se ha buscado.
+text-no-heading = Sin título
+text-line-name = { $name }, en { $section }: { $words }
+text-line-label-name = { $name }, { $labels }, en { $section }: { $words }
+text-line-labels = { $n ->
+    [one] { $n } ficha importada
+   *[other] { $n } fichas importadas
+}
+text-line-labels-short = { $n ->
+    [one] { $n } ficha
+   *[other] { $n } fichas
+}
+text-part-name = Apartados de las fichas en los que se busca: { $part }
+text-part-menu = Buscar en
+text-part-any = Todos los apartados
+text-part-boxed = Advertencia recuadrada
+text-part-contraindications = Contraindicaciones
+text-part-warnings = Advertencias y precauciones
+text-part-adverse = Reacciones adversas
+text-part-interactions = Interacciones
+text-part-pregnancy = Embarazo
+text-part-lactation = Lactancia
+text-part-children = Niños
+text-part-elderly = Personas mayores
+text-part-uses = Usos
+text-part-dose = Dosis
+text-part-patients = Textos para pacientes
+not-found-in-texts = No se encontró ningún nombre, pero { $n ->
+    [one] { $n } texto tiene
+   *[other] { $n } textos tienen
+} estas palabras: véase la lista de la izquierda.

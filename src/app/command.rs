@@ -24,6 +24,7 @@ use super::library_state::LibraryCommand;
 use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
 use super::state::{ListLine, Tab};
+use super::text_search::TextPart;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -86,6 +87,8 @@ pub enum ListCommand {
     MoveMine(Id, i32),
     ClearRecent,
     KeepRecent(bool),
+    /// Look for words in these sections of labels alone.
+    TextPart(TextPart),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,6 +23,7 @@ mod review;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod text_search;
 
 pub use ahead::{Ahead, Opening};
 pub use event::{Event, PreviewMade, PrintError, SentPage, WriteError, WrittenPage};
@@ -269,6 +270,7 @@ impl App {
             }
             Outcome::Done(Event::LabelCompared(pair, result)) => label::compared(self, id, pair, result),
             Outcome::Done(Event::LabelsReloaded(again)) => label::reloaded(self, id, *again),
+            Outcome::Done(Event::TextsLooked(looked)) => text_search::looked(self, id, *looked),
             Outcome::Done(Event::LibraryTold(told)) => library::told(&mut self.state, id, told),
             Outcome::Done(Event::LibraryDone(done)) => library::done(self, id, *done),
             Outcome::Done(Event::LibrarySeen(overview)) => library::seen(&mut self.state, id, *overview),
@@ -285,6 +287,7 @@ impl App {
                 letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
                 label::panicked(&mut self.state, id);
+                text_search::panicked(&mut self.state, id);
                 settings::panicked(&mut self.state, id);
                 key_sheet::panicked(&mut self.state, id);
                 library::panicked(self, id);

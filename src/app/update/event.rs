@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{label, letterhead};
+use super::{label, letterhead, text_search};
 use crate::app::check_state::Checked;
 use crate::app::clinic::ExchangeError;
 use crate::app::clinic_state::Exchanged;
@@ -43,6 +43,8 @@ pub enum Event {
     LabelRead(Box<(Id, label::Read)>),
     LabelCompared((i64, i64), Result<Option<Compared>, StoreError>),
     LabelsReloaded(Box<label::Reloaded>),
+    /// A look into the texts of labels.
+    TextsLooked(Box<text_search::Looked>),
     /// How far the work on the library is, how it ended, and what lies in the folders.
     LibraryTold(Told),
     LibraryDone(Box<WorkDone>),

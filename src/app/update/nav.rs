@@ -1,6 +1,6 @@
 //! Where the person is: sections, search, the list and its cursor, history. A suggestion is never opened by itself.
 
-use super::{label, lists};
+use super::{label, lists, text_search};
 use crate::app::command::NavCommand;
 use crate::app::label_state::{MOST_FOUND, Wanted};
 use crate::app::lists::{build, place};
@@ -208,6 +208,9 @@ fn open_chosen(state: &mut AppState) {
 
 /// Opens the drug of a line, and the cursor stays on that line.
 pub fn open_line(state: &mut AppState, line: ListLine) {
+    if let ListGroup::LabelText(at) = line.group {
+        text_search::opened(state, at);
+    }
     lists::opened(state, &line.drug);
     state.nav.cursor = place(&state.nav.lines, &line);
     leave_search(state);
