@@ -2044,6 +2044,7 @@ in-label-texts = In the texts of imported labels
 label-texts-from-two = From two letters on
 label-texts-looking = The texts are being searched
 label-texts-counting = More may follow: the rest is being counted
+drug-texts-first = Only the first 20 are listed. More words make them fewer.
 label-texts-first = Only the first 20 are listed. More words or one kind of section make them fewer.
 label-texts-failed = The texts could not be searched. Check the library.
 no-label-text-has-words = No text of an imported label has these words

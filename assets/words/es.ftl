@@ -2044,6 +2044,7 @@ in-label-texts = En los textos de las fichas importadas
 label-texts-from-two = A partir de dos letras
 label-texts-looking = Se está buscando en los textos
 label-texts-counting = Puede haber más: se está contando el resto
+drug-texts-first = Solo se muestran los 20 primeros. Con más palabras serán menos.
 label-texts-first = Solo se muestran los 20 primeros. Con más palabras o un solo tipo de apartado serán menos.
 label-texts-failed = No se pudo buscar en los textos. Compruebe la biblioteca.
 no-label-text-has-words = El texto de ninguna ficha importada tiene estas palabras

@@ -10,7 +10,7 @@ use super::sorted::{Key, class_name, key, section};
 use super::{Heading, HeadingKind, MOST_RECENT, Row};
 use crate::app::label_state::MOST_FOUND;
 use crate::app::state::{AppState, ListGroup, ListLine};
-use crate::app::text_search::{Stage, TextPart};
+use crate::app::text_search::{MOST_LISTED, Stage, TextPart};
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::search::Hit;
@@ -169,8 +169,11 @@ fn found(state: &AppState, built: &mut Built) {
     } else if nav.text_hits.is_empty() {
         built.rows.push(Row::Note("no-drug-text-has-word"));
     }
-    for (at, hit) in nav.text_hits.iter().enumerate() {
+    for (at, hit) in nav.text_hits.iter().enumerate().take(MOST_LISTED) {
         built.line(ListGroup::Text(at), hit.drug.clone());
+    }
+    if nav.text_hits.len() > MOST_LISTED {
+        built.rows.push(Row::Note("drug-texts-first"));
     }
     if nav.label.library.has_texts() {
         built.rows.push(Row::Rule);
