@@ -26,6 +26,7 @@ mod handout_options;
 mod handout_several;
 mod handout_unprintable;
 mod import;
+mod label_versions;
 mod labels_survive;
 mod list;
 mod ordered;
