@@ -2,6 +2,7 @@
 //! written whole or not at all. No threads, no clock, no window.
 
 pub mod clinic_db;
+pub mod disk;
 mod error;
 mod label_files;
 mod label_swap;
@@ -23,3 +24,9 @@ pub use error::{StoreError, StoreErrorKind};
 pub use label_files::{ReadSoFar, label_files, open_label_file};
 pub use label_swap::replace_labels;
 pub use read_file::{file_size, read_bounded};
+
+/// Clears up what a program that was killed has left in the data folder; what belongs to another that is at work stays.
+pub fn sweep(places: &paths::Places) {
+    whole_file::sweep_temporary(&places.data);
+    pack::sweep(places);
+}

@@ -98,7 +98,7 @@ fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result
         std::thread::spawn(crate::handout::make_ready);
     }
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
-    store::pack::sweep(&places);
+    store::sweep(&places);
     let settings = SettingsFile::load(&places.settings).with_policy(policy(common));
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let today = SystemClock.today();

@@ -23,6 +23,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
 
@@ -140,20 +141,22 @@ const MAPPED: i64 = 1 << 32;
 
 /// Renames a damaged library and its log, so that a new one can be made and nothing is lost.
 fn put_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    let beside = |file: &Path, end: &str| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name)
+    };
     let named = |number: u32| path.with_extension(format!("db.damaged-{number}"));
-    let Some(aside) = (1..10_000).map(named).find(|free| !free.exists()) else {
+    let free = |aside: &PathBuf| ["", "-wal", "-shm"].iter().all(|end| !beside(aside, end).exists());
+    let Some(aside) = (1..10_000).map(named).find(free) else {
         return Err(StoreError::new(StoreErrorKind::Exists, path));
     };
-    std::fs::rename(path, &aside).map_err(|error| StoreError::io(&error, path))?;
-    for end in ["-wal", "-shm"] {
-        let beside = |file: &Path| {
-            let mut name = file.as_os_str().to_owned();
-            name.push(end);
-            PathBuf::from(name)
-        };
-        // Often there is none; a log of the old file must not be taken for one of the new.
-        match std::fs::rename(beside(path), beside(&aside)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::io(&error, path)),
+    // The log first, of which there often is none: left alone it would be taken for one of the new file.
+    for end in ["-wal", "-shm", ""] {
+        match disk::in_use().rename(&beside(path, end), &beside(&aside, end)) {
+            Err(error) if end.is_empty() || error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(StoreError::io(&error, path));
+            }
             _ => {}
         }
     }

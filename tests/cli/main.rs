@@ -16,6 +16,7 @@ mod check_table;
 mod clinic;
 mod clinic_data;
 mod doctor;
+mod failing_disk;
 mod graded_label;
 mod handout;
 #[cfg(unix)]

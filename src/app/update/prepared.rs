@@ -33,7 +33,7 @@ pub struct Prepared {
 impl Prepared {
     pub fn read(places: &Places, policy: Policy) -> Result<Self, StartError> {
         let reference = Reference::built_in()?;
-        crate::store::pack::sweep(places);
+        crate::store::sweep(places);
         let settings = SettingsFile::load(&places.settings).with_policy(policy);
         let (today, words) = (SystemClock.today(), locale::words(settings.settings.language));
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
