@@ -1,6 +1,7 @@
 //! The only code that touches the disk: folders, the library of monographs, the clinic's database, settings, and files
 //! written whole or not at all. No threads, no clock, no window.
 
+pub mod backups;
 pub mod clinic_db;
 pub mod disk;
 mod error;

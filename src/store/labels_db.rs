@@ -23,9 +23,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::disk;
 use super::error::{StoreError, StoreErrorKind};
-use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
+use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, put_aside, version};
 
 pub use prepare::{Parcel, Preparer};
 pub use read::LabelRow;
@@ -138,27 +137,3 @@ const PAGE: u32 = 4096;
 const CACHE_KIB: i64 = 96 * 1024;
 /// How much of the file may be mapped for reading.
 const MAPPED: i64 = 1 << 32;
-
-/// Renames a damaged library and its log, so that a new one can be made and nothing is lost.
-fn put_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let beside = |file: &Path, end: &str| {
-        let mut name = file.as_os_str().to_owned();
-        name.push(end);
-        PathBuf::from(name)
-    };
-    let named = |number: u32| path.with_extension(format!("db.damaged-{number}"));
-    let free = |aside: &PathBuf| ["", "-wal", "-shm"].iter().all(|end| !beside(aside, end).exists());
-    let Some(aside) = (1..10_000).map(named).find(free) else {
-        return Err(StoreError::new(StoreErrorKind::Exists, path));
-    };
-    // The log first, of which there often is none: left alone it would be taken for one of the new file.
-    for end in ["-wal", "-shm", ""] {
-        match disk::in_use().rename(&beside(path, end), &beside(&aside, end)) {
-            Err(error) if end.is_empty() || error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(StoreError::io(&error, path));
-            }
-            _ => {}
-        }
-    }
-    Ok(aside)
-}
