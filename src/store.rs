@@ -8,6 +8,7 @@ mod error;
 mod label_files;
 mod label_swap;
 pub mod labels_db;
+pub mod last_run;
 pub mod letterhead;
 pub mod library;
 pub mod pack;

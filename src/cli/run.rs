@@ -21,6 +21,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
+use crate::service::crash;
 use crate::service::instance::{self, Claim};
 use crate::store;
 use crate::store::library::{Library, Named};
@@ -174,6 +175,7 @@ fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<
         }
         Claim::Alone => {}
     }
+    crash::watch(&opening.places);
     (window.open)(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
 }
 

@@ -97,7 +97,7 @@ pub fn back_up(places: &Places, now: Option<&Hour>) -> Result<Made, StoreError> 
     Ok(Made::New(made))
 }
 
-/// Removes what is not kept any more: of the newest day each hour, then seven days, five weeks, twelve months.
+/// Removes what is not kept any more. The ten newest stay; of the newest day each hour, then seven days, five weeks, twelve months.
 pub fn thin_out(places: &Places) {
     let all = backups(places);
     for backup in thinning::too_many(&all) {

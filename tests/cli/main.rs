@@ -9,12 +9,14 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod backups;
 mod broken_files;
 mod check;
 mod check_files;
 mod check_table;
 mod clinic;
 mod clinic_data;
+mod crash;
 mod doctor;
 mod failing_disk;
 mod graded_label;

@@ -144,22 +144,37 @@ fn hours_of_the_newest_day_then_days_weeks_and_months_are_kept() {
         .iter()
         .map(|n| made[*n as usize].as_ref().map(|h| format!("{} {}", h.day, h.hour)).unwrap())
         .collect();
-    let newest = ["2026-12-28 17", "2026-12-28 9", "2026-12-28 8", "2026-12-27 17", "2026-12-26 17", "2026-12-25 17"];
-    assert_eq!(days[..6], newest);
-    assert_eq!(days[6..9], ["2026-12-24 17", "2026-12-23 17", "2026-12-22 17"], "seven days");
+    let newest = [
+        ("28", 17),
+        ("28", 9),
+        ("28", 8),
+        ("27", 17),
+        ("27", 9),
+        ("27", 8),
+        ("26", 17),
+        ("26", 9),
+        ("26", 8),
+        ("25", 17),
+    ]
+    .map(|(day, hour)| format!("2026-12-{day} {hour}"));
+    assert_eq!(days[..10], newest, "the ten newest");
+    assert_eq!(days[10..13], ["2026-12-24 17", "2026-12-23 17", "2026-12-22 17"], "seven days");
     // Sundays: the last of their weeks. November ends on the 28th here.
-    assert_eq!(days[9..12], ["2026-12-20 17", "2026-12-13 17", "2026-12-06 17"]);
-    assert_eq!(days[12..14], ["2026-11-28 17", "2026-10-28 17"]);
-    assert_eq!((days.len(), days.last().unwrap().as_str()), (23, "2026-01-28 17"), "{days:?}");
+    assert_eq!(days[13..16], ["2026-12-20 17", "2026-12-13 17", "2026-12-06 17"]);
+    assert_eq!(days[16..18], ["2026-11-28 17", "2026-10-28 17"]);
+    assert_eq!((days.len(), days.last().unwrap().as_str()), (27, "2026-01-28 17"), "{days:?}");
 }
 
 #[test]
 fn a_clock_that_was_set_wrong_costs_no_copy_its_place() {
-    // Made one after the other; the clock goes to 1970, to 2099 and back.
+    // Made one after the other; the clock goes to 1970, to 2099 and back. Ten ordinary ones behind them.
     let wrong = ["2026-11-24", "2026-11-25", "1970-01-01", "2099-01-01", "2026-11-25"].map(|day| Some(hour(day, 9)));
-    assert_eq!(kept(&wrong), [4, 3, 2, 0], "the newest is the one with the largest number; of one day one stays");
+    let after: Vec<_> = (10..20).map(|at| Some(hour("2026-11-25", at))).collect();
+    let made = [&wrong[..], &after[..]].concat();
+    let expected: Vec<u32> = (5..15).rev().chain([4, 3, 2, 0]).collect();
+    assert_eq!(kept(&made), expected, "of one hour the one with the largest number stays");
     let unknown = [Some(hour("2026-11-25", 8)), None, None];
-    assert_eq!(kept(&unknown)[0], 2, "the newest stays whatever is known of its time");
+    assert_eq!(kept(&unknown), [2, 1, 0], "the newest stays whatever is known of its time");
     for years in [1970, 2099] {
         let many: Vec<_> = (1..=28).map(|day| Some(hour(&format!("{years}-02-{day:02}"), 1))).collect();
         assert_eq!(kept(&many)[..2], [27, 26]);

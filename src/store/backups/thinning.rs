@@ -3,6 +3,8 @@
 
 use super::{Backup, Hour};
 
+/// The newest stay whatever their hour: what was there before a copy was brought back is among them.
+const NEWEST: usize = 10;
 /// Of the newest day; then one a day, a week, a month.
 const HOURS: usize = 24;
 const DAYS: usize = 7;
@@ -50,7 +52,7 @@ pub(super) fn too_many(all: &[Backup]) -> Vec<&Backup> {
         let of_today = Some(day(made)) == today && hours.takes(made);
         // Every kind of span is asked, so that one copy stands for its day, its week and its month.
         let of_others = others.iter_mut().map(|spans| spans.takes(made)).fold(false, |any, takes| any | takes);
-        if place > 0 && !of_today && !of_others {
+        if place >= NEWEST && !of_today && !of_others {
             goes.push(backup);
         }
     }
