@@ -2,6 +2,7 @@
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
 pub mod actions;
+pub mod backups;
 pub mod check_csv;
 pub mod check_drawer;
 pub mod check_list;

@@ -340,6 +340,9 @@ pub enum SettingsCommand {
     CheckData,
     /// Puts what was found there on the clipboard.
     CopyReport,
+    /// Asks before a copy of the clinic's database is brought back, by its number; and the answer.
+    AskBringBack(u32),
+    BringBack(bool),
     /// Shows the data folder in the system's file manager.
     OpenData,
 }

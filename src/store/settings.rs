@@ -15,6 +15,7 @@ use ron::value::RawValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::policy::Policy;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
@@ -214,7 +215,7 @@ impl SettingsFile {
         let name = self.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let free =
             (1..1000).map(|n| self.path.with_file_name(format!("{name}.corrupt-{n}"))).find(|path| !path.exists());
-        match free.filter(|aside| fs::rename(&self.path, aside).is_ok()) {
+        match free.filter(|aside| disk::in_use().rename(&self.path, aside).is_ok()) {
             Some(aside) => self.problems.push(SettingsProblem::PutAside(aside)),
             None => {
                 self.writable = false;

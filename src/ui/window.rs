@@ -23,6 +23,7 @@ use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
 use crate::domain::id::Id as DrugId;
+use crate::store::last_run::{Graphics, note_graphics};
 use crate::store::settings::ThemeSetting;
 
 /// The title never says anything about a patient.
@@ -36,7 +37,7 @@ const LEAST: [f32; 2] = [512.0, 320.0];
 /// given.
 pub fn open(opening: Opening) -> Result<(), String> {
     let Opening { places, policy, drug, instance, mut prepared } = opening;
-    let mut failures = Vec::new();
+    let (mut failures, mut failed) = (Vec::new(), Vec::new());
     for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
         let options = eframe::NativeOptions {
             renderer,
@@ -50,11 +51,15 @@ pub fn open(opening: Opening) -> Result<(), String> {
         };
         let (drug, instance) = (drug.clone(), instance.clone());
         let ahead = Ahead::start(&places, &policy, prepared.take());
+        let graphics = Graphics { used: name(renderer).to_owned(), failed: failed.clone() };
+        let own = places.clone();
         let result = eframe::run_native(
             TITLE,
             options,
             Box::new(move |cc| {
                 let mut window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                // Where it cannot be noted nobody misses it but the look at the program.
+                note_graphics(&own, &graphics).ok();
                 if let Some(instance) = instance {
                     window.app.listen(instance);
                 }
@@ -63,10 +68,21 @@ pub fn open(opening: Opening) -> Result<(), String> {
         );
         match result {
             Ok(()) => return Ok(()),
-            Err(error) => failures.push(format!("{renderer}: {error}.")),
+            Err(error) => {
+                failures.push(format!("{renderer}: {error}."));
+                failed.push(name(renderer).to_owned());
+            }
         }
     }
     Err(failures.join(" "))
+}
+
+/// What people call it.
+fn name(renderer: eframe::Renderer) -> &'static str {
+    match renderer {
+        eframe::Renderer::Glow => "OpenGL",
+        eframe::Renderer::Wgpu => "wgpu",
+    }
 }
 
 /// The window's state beside the program's: what the views keep for themselves.

@@ -9,13 +9,16 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod backups;
 mod broken_files;
 mod check;
 mod check_files;
 mod check_table;
 mod clinic;
 mod clinic_data;
+mod crash;
 mod doctor;
+mod failing_disk;
 mod graded_label;
 mod handout;
 #[cfg(unix)]

@@ -32,7 +32,7 @@ fn rounds() -> usize {
 }
 
 /// Writes the versions 1 and 2 of a pack of labels and monographs into a folder.
-fn packs(folder: &Path) -> [PathBuf; 2] {
+pub fn packs(folder: &Path) -> [PathBuf; 2] {
     let source = folder.join("in");
     std::fs::create_dir_all(&source).unwrap();
     for name in ["newer.xml", "answer.json"] {

@@ -15,6 +15,7 @@ mod colours;
 mod copied_words;
 mod data;
 mod every_drug;
+mod faults;
 mod few_drugs;
 mod files;
 mod founding_document;

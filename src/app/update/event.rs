@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{label, letterhead, text_search};
+use crate::app::backups::BackedUp;
 use crate::app::check_state::Checked;
 use crate::app::clinic::ExchangeError;
 use crate::app::clinic_state::Exchanged;
@@ -20,6 +21,7 @@ use crate::handout::logo::Logo;
 use crate::service::library_work::{Told, WorkDone};
 use crate::service::printing::Taken;
 use crate::store::StoreError;
+use crate::store::backups::Former;
 
 /// What comes back from background work.
 pub enum Event {
@@ -51,6 +53,9 @@ pub enum Event {
     LibrarySeen(Box<Overview>),
     /// The look at whether the program can work here.
     Checkup(Vec<Check>),
+    /// Copies of the clinic's database were looked after, or one was brought back.
+    BackedUp(Box<BackedUp>),
+    BroughtBack(Result<Former, StoreError>),
     /// A second start handed over which drug it was asked for; empty for none.
     Handed(String),
     /// The clinic's folder or database was changed from outside.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Event, clinic, label, library, lists, nav, page};
+use super::{App, Event, backups, clinic, label, library, lists, nav, page};
 use crate::app::command::{SettingsCommand, ZoomStep};
 use crate::app::doctor::{self, Check, Desk};
 use crate::app::notice;
@@ -44,6 +44,8 @@ pub fn update(app: &mut App, command: SettingsCommand) {
         SettingsCommand::OpenData => return open_data(app),
         SettingsCommand::CheckData => return check_data(app),
         SettingsCommand::CopyReport => return copy_report(state),
+        SettingsCommand::AskBringBack(number) => return backups::ask(state, number),
+        SettingsCommand::BringBack(yes) => return backups::answer(app, yes),
     }
     keep(&mut app.state);
 }

@@ -9,6 +9,7 @@
 )]
 
 mod actions;
+mod backups;
 mod check;
 mod clinic;
 mod filters;

@@ -194,6 +194,7 @@ fn data(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     });
     super::report::ui(ui, cx);
+    super::backups::ui(ui, cx);
     if let Some(path) = &cx.state.settings.policy.path {
         let (name, file) = (cx.t("setting-policy"), path.display().to_string());
         row_of(ui, cx, &name, &file, 0.0, |_, _, _| {});
