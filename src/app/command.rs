@@ -11,7 +11,7 @@ use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::{LanguageSetting, ListSort, Pointer, ThemeSetting};
+use crate::store::settings::{LanguageSetting, ListSort, Pane, Pointer, ThemeSetting};
 use crate::words::Language;
 
 use super::check_list::Grouping;
@@ -331,6 +331,10 @@ pub enum SettingsCommand {
     ShowPoll(bool),
     /// Ask before a handout of an unreviewed text leaves.
     AskUnreviewed(bool),
+    /// The width of a pane in points, or as drawn.
+    PaneWidth(Pane, Option<u16>),
+    /// All panes as drawn.
+    StandardPanes,
     /// Takes the last change back.
     Undo,
     /// Looks whether the program can work here.

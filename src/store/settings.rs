@@ -2,6 +2,7 @@
 //! that is garbage is put aside. Nothing about a patient ever stands here.
 
 mod choices;
+mod panes;
 mod problem;
 mod start;
 
@@ -21,6 +22,7 @@ use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
 
 pub use choices::{LanguageSetting, ListSort, PaperSetting, ThemeSetting};
+pub use panes::{Pane, PaneWidths};
 pub use start::Pointer;
 
 /// The version of the file that this program writes.
@@ -51,6 +53,8 @@ pub struct Settings {
     pub sort: ListSort,
     /// Whether the poll has its place among the sections.
     pub show_poll: bool,
+    /// The widths of panes whose edges were moved.
+    pub panes: PaneWidths,
     /// Ask before a handout of a text that nobody has reviewed leaves the window.
     pub ask_unreviewed: bool,
     /// The account has been through the page of the first start.
@@ -80,6 +84,7 @@ impl Default for Settings {
             keep_recent: true,
             sort: ListSort::default(),
             show_poll: true,
+            panes: PaneWidths::default(),
             ask_unreviewed: false,
             started: false,
             pointers: Vec::new(),
@@ -182,6 +187,7 @@ impl SettingsFile {
             keep_recent: self.value("keep_recent").unwrap_or(true),
             sort: self.value("sort").unwrap_or_default(),
             show_poll: self.value("show_poll").unwrap_or(true),
+            panes: PaneWidths::read(|key| self.quiet(key)),
             ask_unreviewed: self.value("ask_unreviewed").unwrap_or(false),
             // A file of an account that knew no first start yet.
             started: self.value("started").unwrap_or(true),
@@ -198,6 +204,11 @@ impl SettingsFile {
                 None
             }
         }
+    }
+
+    /// A value of which nobody needs to know that it could not be read.
+    fn quiet<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        ron_options().from_str(self.raw.get(key)?.get_ron()).ok()
     }
 
     fn minutes(&mut self, key: &str) -> Option<u16> {
@@ -283,6 +294,7 @@ impl SettingsFile {
             keep_recent,
             sort,
             show_poll,
+            panes,
             ask_unreviewed,
             started,
             pointers,
@@ -301,6 +313,7 @@ impl SettingsFile {
         self.set("keep_recent", &keep_recent);
         self.set("sort", &sort);
         self.set("show_poll", &show_poll);
+        panes.keys().for_each(|(key, width)| self.set_if(&key, width.as_ref()));
         self.set("ask_unreviewed", &ask_unreviewed);
         self.set("started", &started);
         self.set("pointers", &pointers);

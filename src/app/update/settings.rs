@@ -9,7 +9,7 @@ use crate::app::notice;
 use crate::app::state::{AppState, Level};
 use crate::service::jobs::JobId;
 use crate::service::locale;
-use crate::store::settings::Settings;
+use crate::store::settings::{PaneWidths, Settings};
 use crate::store::whole_file::make_folder;
 use crate::words::Words;
 
@@ -40,6 +40,8 @@ pub fn update(app: &mut App, command: SettingsCommand) {
         SettingsCommand::ZoomTo(_) => return,
         SettingsCommand::ShowPoll(show) => settings.show_poll = show,
         SettingsCommand::AskUnreviewed(ask) => settings.ask_unreviewed = ask,
+        SettingsCommand::PaneWidth(pane, width) => settings.panes.set(pane, width),
+        SettingsCommand::StandardPanes => settings.panes = PaneWidths::default(),
         SettingsCommand::Undo => return undo(app),
         SettingsCommand::OpenData => return open_data(app),
         SettingsCommand::CheckData => return check_data(app),

@@ -78,3 +78,31 @@ fn answers_are_cleared_after_a_time_that_is_never_none_and_never_for_ever() {
     }
     assert_eq!(Settings::default().idle_clear_minutes(), 15);
 }
+
+#[test]
+fn a_width_of_a_pane_is_taken_where_it_can_be_one_and_nothing_is_said_where_not() {
+    for (value, width) in [
+        ("300", Some(300)),
+        ("299.6", Some(300)),
+        ("216", Some(216)),
+        ("480", Some(480)),
+        ("215", None),
+        ("481", None),
+        ("-300", None),
+        ("1e9", None),
+        ("NaN", None),
+        ("inf", None),
+        ("\"wide\"", None),
+        ("[300]", None),
+    ] {
+        let (_folder, path) = file(format!("{{ \"version\": 1, \"width_sidebar\": {value} }}").as_bytes());
+        let mut loaded = SettingsFile::load(&path);
+        assert_eq!((loaded.settings.panes.of(Pane::Sidebar), &loaded.problems), (width, &vec![]), "{value}");
+        assert_eq!(loaded.settings.panes.of(Pane::Check), None);
+        loaded.settings.panes.set(Pane::Check, Some(9999));
+        loaded.save().unwrap();
+        let again = SettingsFile::load(&path);
+        assert_eq!(again.settings, loaded.settings, "{value}");
+        assert_eq!(again.settings.panes.of(Pane::Check), Some(640));
+    }
+}
