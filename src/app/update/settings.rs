@@ -41,6 +41,11 @@ pub fn update(app: &mut App, command: SettingsCommand) {
         SettingsCommand::ShowPoll(show) => settings.show_poll = show,
         SettingsCommand::AskUnreviewed(ask) => settings.ask_unreviewed = ask,
         SettingsCommand::PaneWidth(pane, width) => settings.panes.set(pane, width),
+        SettingsCommand::WindowPlace(place) => {
+            settings.window = Some(place);
+            return;
+        }
+        SettingsCommand::KeepWindow => return keep_window(state),
         SettingsCommand::StandardPanes => settings.panes = PaneWidths::default(),
         SettingsCommand::Undo => return undo(app),
         SettingsCommand::OpenData => return open_data(app),
@@ -150,6 +155,11 @@ pub(super) fn keep(state: &mut AppState) {
             state.notices.add(Level::Error, title, text);
         }
     }
+}
+
+/// Nobody is there any more to be told where that fails.
+fn keep_window(state: &AppState) {
+    state.settings.keep_window().unwrap_or_default();
 }
 
 fn next_zoom(now: u32, step: ZoomStep) -> u32 {
