@@ -919,6 +919,7 @@ keys-no = No
 keys-not-asked = Not asked
 keys-change = Change the answer
 keys-page = Page up or down
+keys-pane = Move the edge of a pane
 keys-group-find = Find
 keys-group-lists = Lists
 keys-group-move = Move
@@ -1930,6 +1931,18 @@ setting-theme-high-contrast = High contrast
 setting-zoom = Size of everything
 setting-zoom-note = In percent. Ctrl + and Ctrl -
 setting-zoom-percent = { $n }
+setting-panes = Widths of the panes
+setting-panes-note = Drag the edge of a pane to change its width
+setting-panes-standard = As at first
+setting-panes-already = No width was changed.
+pane-sidebar = Width of the list
+pane-check = Width of the patient check
+pane-options = Width of the options
+pane-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+pane-hint = Drag, or Left and Right. Double click or Enter: as at first
 setting-words = Language of the program
 setting-words-note = Español is a translation that nobody has reviewed. Texts of sources stay as they are
 setting-poll = Poll

@@ -920,6 +920,7 @@ keys-no = No
 keys-not-asked = Sin preguntar
 keys-change = Cambiar la respuesta
 keys-page = Página arriba o abajo
+keys-pane = Mover el borde de un panel
 keys-group-find = Buscar
 keys-group-lists = Listas
 keys-group-move = Mover
@@ -1930,6 +1931,18 @@ setting-theme-high-contrast = Alto contraste
 setting-zoom = Tamaño de todo
 setting-zoom-note = En porcentaje. Ctrl + y Ctrl -
 setting-zoom-percent = { $n }
+setting-panes = Anchos de los paneles
+setting-panes-note = Arrastre el borde de un panel para cambiar su ancho
+setting-panes-standard = Como al principio
+setting-panes-already = No se cambió ningún ancho.
+pane-sidebar = Ancho de la lista
+pane-check = Ancho de la comprobación del paciente
+pane-options = Ancho de las opciones
+pane-points = { $n ->
+    [one] { $n } punto
+   *[other] { $n } puntos
+}
+pane-hint = Arrastre, o izquierda y derecha. Doble clic o Intro: como al principio
 setting-words = Idioma del programa
 setting-words-note = El español es una traducción sin revisar. Los textos de las fuentes quedan como están
 setting-poll = Encuesta

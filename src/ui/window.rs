@@ -9,13 +9,14 @@ use eframe::egui::{self, Context, Id, Ui, UserAttentionType, ViewportBuilder, Vi
 
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
+use super::geometry;
 use super::idle::IdleWatch;
 use super::keys;
 use super::layout::Width;
 use super::panels::Panels;
 use super::theme::{self, Theme, ThemeChoice};
 use crate::app::actions::ViewAction;
-use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::command::{NavCommand, PageCommand, PatientCommand, SettingsCommand};
 use crate::app::label_state::LabelCommand;
 use crate::app::library_state::LibraryCommand;
 use crate::app::record;
@@ -24,7 +25,7 @@ use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
 use crate::domain::id::Id as DrugId;
 use crate::store::last_run::{Graphics, note_graphics};
-use crate::store::settings::ThemeSetting;
+use crate::store::settings::{ThemeSetting, WindowPlace};
 
 /// The title never says anything about a patient.
 const TITLE: &str = "Caveat";
@@ -38,17 +39,16 @@ const LEAST: [f32; 2] = [512.0, 320.0];
 pub fn open(opening: Opening) -> Result<(), String> {
     let Opening { places, policy, drug, instance, mut prepared } = opening;
     let (mut failures, mut failed) = (Vec::new(), Vec::new());
+    let place = WindowPlace::peek(&places.settings);
     for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
-        let options = eframe::NativeOptions {
-            renderer,
-            viewport: ViewportBuilder::default()
-                .with_title(TITLE)
-                .with_app_id("caveat")
-                .with_inner_size(SIZE)
-                .with_min_inner_size(LEAST)
-                .with_drag_and_drop(true),
-            ..eframe::NativeOptions::default()
-        };
+        let viewport = ViewportBuilder::default()
+            .with_title(TITLE)
+            .with_app_id("caveat")
+            .with_inner_size(SIZE)
+            .with_min_inner_size(LEAST)
+            .with_drag_and_drop(true);
+        let viewport = place.into_iter().fold(viewport, geometry::wished);
+        let options = eframe::NativeOptions { renderer, viewport, ..eframe::NativeOptions::default() };
         let (drug, instance) = (drug.clone(), instance.clone());
         let ahead = Ahead::start(&places, &policy, prepared.take());
         let graphics = Graphics { used: name(renderer).to_owned(), failed: failed.clone() };
@@ -58,6 +58,9 @@ pub fn open(opening: Opening) -> Result<(), String> {
             options,
             Box::new(move |cc| {
                 let mut window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                if let Some(place) = place {
+                    geometry::restore(cc, place);
+                }
                 // Where it cannot be noted nobody misses it but the look at the program.
                 note_graphics(&own, &graphics).ok();
                 if let Some(instance) = instance {
@@ -213,6 +216,15 @@ impl Window {
         }
     }
 
+    /// Where the window stands is remembered, and written when it is closed.
+    fn tell_place(&mut self, ctx: &Context) {
+        let before = self.app.state.settings.settings.window;
+        let now = geometry::told(ctx, before);
+        if let Some(place) = now.filter(|_| now != before) {
+            self.app.update(Command::Settings(SettingsCommand::WindowPlace(place)));
+        }
+    }
+
     /// One frame when the answers about a patient need a look again; none where there are no answers.
     fn wake(&self, ctx: &Context) {
         if let Some(seconds) = self.app.idle_next(self.idle.seconds(ctx)) {
@@ -279,6 +291,10 @@ impl eframe::App for Window {
         self.frame(ui);
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.app.update(Command::Settings(SettingsCommand::KeepWindow));
+    }
+
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.theme.tokens.bg.to_normalized_gamma_f32()
     }
@@ -305,6 +321,7 @@ impl Window {
         self.apply_look(&ctx);
         let width = Width::of(ui.available_width());
         let mut outbox = Vec::new();
+        self.tell_place(&ctx);
         self.keys(&ctx, width, &mut outbox);
         let mut asked = None;
         let mut cx = Cx::new(&self.app.state, &self.theme, &mut outbox);

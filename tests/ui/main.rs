@@ -30,6 +30,7 @@ mod names;
 mod our_clinic;
 mod packs;
 mod palette;
+mod panes;
 mod patient_check;
 mod pictures;
 mod poll;

@@ -11,6 +11,7 @@ import time
 import traced
 from desk import PATIENCE, Desk, Failure, brightness, run, until
 from library import the_library
+from places import the_place_of_the_window
 from steps import (expect, export_with, full_picture, page_text, scroll_to, search_focused, search_text, tab_to,
                    type_age, type_path)
 
@@ -369,7 +370,7 @@ def picture(desk, name):
 
 
 SCENARIOS = (the_first_start, the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_library, the_poll, no_display,
-             pictures)
+             the_place_of_the_window, pictures)
 
 
 def main():
