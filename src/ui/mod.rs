@@ -14,6 +14,7 @@ mod layout;
 mod panels;
 mod pen;
 mod place;
+mod platform;
 pub mod theme;
 pub mod widgets;
 mod window;

@@ -28,6 +28,7 @@ mod handout_unprintable;
 mod import;
 mod labels_survive;
 mod list;
+mod older_program;
 mod ordered;
 mod packs;
 mod packs_survive;
