@@ -25,3 +25,9 @@ mod sources;
 mod validate;
 
 pub use run::{OpenWindow, WindowEntry, run};
+
+/// What can be typed: the man page and the completions of the shells are made from it.
+#[must_use]
+pub fn arguments() -> clap::Command {
+    <args::Cli as clap::CommandFactory>::command()
+}

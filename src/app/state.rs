@@ -2,6 +2,7 @@
 //! focus are the views' own.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::check_state::CheckState;
@@ -188,6 +189,8 @@ pub struct Reading {
     pub meanings_open: bool,
     /// A second start was handed over: somebody is to be called to the window.
     pub attention: bool,
+    /// Files that wait for the first start to be over, to be taken into the library.
+    pub files: Vec<PathBuf>,
     /// A text for the clipboard, until the window has taken it there.
     pub clipboard: Option<String>,
     pub keys: PrintedKeys,

@@ -33,15 +33,17 @@ pub use page::{cannot_leave, documents_folder, is_refused as handout_is_refused,
 pub use prepared::{Parts, Prepared, StartError};
 pub use settings::ZOOM_STEPS;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::clinic_state::ClinicState;
 use super::command::{ClinicCommand, Command, NavCommand, SettingsCommand};
+use super::library_state::LibraryCommand;
 use super::notice;
 use super::state::{AppState, Level, Nav, Notices, PageState, PatientState, Reading};
 use crate::domain::id::Id;
-use crate::service::instance::Instance;
+use crate::service::instance::{Instance, Wish};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::printing::Tools;
 use crate::store::watched::Watched;
@@ -186,11 +188,25 @@ impl App {
         self.jobs.repeat("instance", Duration::ZERO, move || instance.wait().map(Event::Handed));
     }
 
-    /// Opens the drug as a person does who chooses it, and asks for attention.
-    fn handed(&mut self, drug: &str) {
+    /// Opens the drug as a person does who chooses it, or takes the files in, and asks for attention.
+    fn handed(&mut self, wish: Wish) {
         self.state.reading.attention = true;
-        if let Some(id) = Id::new(drug) {
-            self.update(Command::Nav(NavCommand::Open(id)));
+        match wish {
+            Wish::Open(drug) => {
+                if let Some(id) = drug.as_deref().and_then(Id::new) {
+                    self.update(Command::Nav(NavCommand::Open(id)));
+                }
+            }
+            Wish::Add(files) => self.add_files(files),
+        }
+    }
+
+    /// Takes files into the library. Before the first start nothing is written: they wait until it is over.
+    pub fn add_files(&mut self, files: Vec<PathBuf>) {
+        self.state.reading.files.extend(files);
+        if !self.state.reading.files.is_empty() && !self.state.settings.is_held() {
+            let files = std::mem::take(&mut self.state.reading.files);
+            self.update(Command::Library(LibraryCommand::Add(files)));
         }
     }
 
@@ -285,7 +301,7 @@ impl App {
             Outcome::Done(Event::Checkup(checks)) => settings::checked(&mut self.state, id, checks),
             Outcome::Done(Event::BackedUp(kept)) => backups::backed_up(&mut self.state, id, *kept),
             Outcome::Done(Event::BroughtBack(result)) => backups::brought_back(self, id, result),
-            Outcome::Done(Event::Handed(drug)) => self.handed(&drug),
+            Outcome::Done(Event::Handed(wish)) => self.handed(wish),
             Outcome::Done(Event::FolderChanged) => {
                 clinic::update(self, ClinicCommand::Reload);
                 library::look(self);

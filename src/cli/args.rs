@@ -22,6 +22,10 @@ pub struct Cli {
     #[arg(long)]
     pub dump_accessibility: bool,
 
+    /// Open the window and take these label packs and label files into the library, as if they were dropped onto it.
+    #[arg(long, value_name = "FILE", num_args = 0.., conflicts_with_all = ["drug", "dump_accessibility"])]
+    pub add: Vec<PathBuf>,
+
     #[command(flatten)]
     pub common: Common,
 

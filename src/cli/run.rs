@@ -22,7 +22,7 @@ use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::crash;
-use crate::service::instance::{self, Claim};
+use crate::service::instance::{self, Claim, Wish};
 use crate::store;
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
@@ -66,7 +66,7 @@ pub fn run(window: Option<WindowEntry>) -> ExitCode {
     let json = cli.wants_json();
     let ended = match cli.command {
         None => open_window(&words, &cli, window),
-        Some(_) if cli.drug.is_some() || cli.dump_accessibility => {
+        Some(_) if cli.drug.is_some() || cli.dump_accessibility || !cli.add.is_empty() => {
             Err(Ended::WrongUsage(words.t("error-drug-and-command")))
         }
         Some(command) => {
@@ -138,7 +138,8 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
 fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
     let places = places(words, &cli.common)?;
-    let mut opening = Opening { places, policy: policy(&cli.common), drug: None, instance: None, prepared: None };
+    let (policy, files) = (policy(&cli.common), absolute(&cli.add));
+    let mut opening = Opening { places, policy, drug: None, files, instance: None, prepared: None };
     // A drug that is not there is said here: the window opens nothing that was not chosen.
     if let Some(text) = &cli.drug {
         let prepared = Prepared::read(&opening.places, opening.policy.clone()).map_err(|error| {
@@ -148,8 +149,11 @@ fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<
         opening.drug = Some(named(words, &prepared, text)?);
         opening.prepared = Some(prepared);
     }
-    let drug = opening.drug.as_ref().map(Id::as_str);
-    if window.is_some() && instance::hand_over(&opening.places, drug) {
+    let wish = match opening.files.is_empty() {
+        true => Wish::Open(opening.drug.as_ref().map(|drug| drug.as_str().to_owned())),
+        false => Wish::Add(opening.files.clone()),
+    };
+    if window.is_some() && instance::hand_over(&opening.places, &wish) {
         handed(words);
         return Ok(());
     }
@@ -167,7 +171,7 @@ fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<
     if !has_display() {
         return Err(no_display(words.t("error-no-display")));
     }
-    match instance::claim(&opening.places, drug) {
+    match instance::claim(&opening.places, &wish) {
         Claim::First(instance) => opening.instance = Some(Arc::new(instance)),
         Claim::Handed => {
             handed(words);
@@ -177,6 +181,11 @@ fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<
     }
     crash::watch(&opening.places);
     (window.open)(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
+}
+
+/// The window that is open already may stand in another folder.
+fn absolute(files: &[PathBuf]) -> Vec<PathBuf> {
+    files.iter().map(|file| std::path::absolute(file).unwrap_or_else(|_| file.clone())).collect()
 }
 
 /// Another program of this account has the drug now.

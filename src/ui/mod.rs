@@ -15,6 +15,7 @@ mod layout;
 mod panels;
 mod pen;
 mod place;
+mod platform;
 pub mod theme;
 pub mod widgets;
 mod window;

@@ -14,6 +14,7 @@ use super::idle::IdleWatch;
 use super::keys;
 use super::layout::Width;
 use super::panels::Panels;
+use super::platform::renderers;
 use super::theme::{self, Theme, ThemeChoice};
 use crate::app::actions::ViewAction;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand, SettingsCommand};
@@ -33,14 +34,14 @@ const TITLE: &str = "Caveat";
 pub(super) const SIZE: [f32; 2] = [1440.0, 900.0];
 const LEAST: [f32; 2] = [512.0, 320.0];
 
-/// Opens the window and returns when it is closed, or says why no renderer could show it. OpenGL comes first, then
-/// wgpu. The folders are read while the window system starts; again for a second attempt, as the first takes what it was
-/// given.
+/// Opens the window and returns when it is closed, or says why no renderer could show it; their order is that of
+/// `platform`. The folders are read while the window system starts; again for a second attempt, as the first takes what it
+/// was given.
 pub fn open(opening: Opening) -> Result<(), String> {
-    let Opening { places, policy, drug, instance, mut prepared } = opening;
+    let Opening { places, policy, drug, files, instance, mut prepared } = opening;
     let (mut failures, mut failed) = (Vec::new(), Vec::new());
     let place = WindowPlace::peek(&places.settings);
-    for renderer in [eframe::Renderer::Glow, eframe::Renderer::Wgpu] {
+    for renderer in renderers() {
         let viewport = ViewportBuilder::default()
             .with_title(TITLE)
             .with_app_id("caveat")
@@ -49,7 +50,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
             .with_drag_and_drop(true);
         let viewport = place.into_iter().fold(viewport, geometry::wished);
         let options = eframe::NativeOptions { renderer, viewport, ..eframe::NativeOptions::default() };
-        let (drug, instance) = (drug.clone(), instance.clone());
+        let (drug, files, instance) = (drug.clone(), files.clone(), instance.clone());
         let ahead = Ahead::start(&places, &policy, prepared.take());
         let graphics = Graphics { used: name(renderer).to_owned(), failed: failed.clone() };
         let own = places.clone();
@@ -66,6 +67,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 if let Some(instance) = instance {
                     window.app.listen(instance);
                 }
+                window.app.add_files(files);
                 Ok(Box::new(window))
             }),
         );
@@ -194,11 +196,9 @@ impl Window {
         let (dropped, hovering) =
             ctx.input(|input| (input.raw.dropped_files.clone(), !input.raw.hovered_files.is_empty()));
         let paths: Vec<_> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
-        if !paths.is_empty() {
-            // Before the first start nothing is written.
-            if !self.app.state.settings.is_held() {
-                outbox.push(Command::Library(LibraryCommand::Add(paths)));
-            }
+        // Before the first start nothing is written.
+        if !paths.is_empty() && !self.app.state.settings.is_held() {
+            outbox.push(Command::Library(LibraryCommand::Add(paths)));
         }
         if hovering && !self.app.state.settings.is_held() {
             drop_hint(ctx, &self.theme, &self.app.state.words.t("add-drop"));

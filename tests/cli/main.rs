@@ -32,6 +32,7 @@ mod import;
 mod label_versions;
 mod labels_survive;
 mod list;
+mod older_program;
 mod ordered;
 mod packs;
 mod packs_survive;

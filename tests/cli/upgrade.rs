@@ -3,7 +3,7 @@
 use crate::run::Desk;
 
 /// A copy of the data folder of a version.
-fn desk_of(version: &str) -> Desk {
+pub fn desk_of(version: &str) -> Desk {
     let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade").join(version);
     let desk = Desk::new();
     copy(&kept, &kept, &desk);
@@ -22,7 +22,7 @@ fn copy(kept: &std::path::Path, folder: &std::path::Path, desk: &Desk) {
 }
 
 /// Every version whose folder is kept.
-fn versions() -> Vec<String> {
+pub fn versions() -> Vec<String> {
     let kept = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade");
     let entries = std::fs::read_dir(kept).unwrap().map(|entry| entry.unwrap());
     let mut versions: Vec<String> =

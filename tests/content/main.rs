@@ -30,6 +30,8 @@ mod layers;
 mod licences;
 mod monographs;
 mod no_verdict;
+mod packaging;
+mod packaging_tools;
 mod page;
 mod page_any;
 mod page_clinic;

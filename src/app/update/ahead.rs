@@ -1,5 +1,6 @@
 //! Reading the folders while something else starts.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
@@ -16,6 +17,8 @@ pub struct Opening {
     pub policy: Policy,
     /// The drug that was named.
     pub drug: Option<Id>,
+    /// Packs and labels to be taken into the library.
+    pub files: Vec<PathBuf>,
     /// The lock and the socket of the first program of this account.
     pub instance: Option<Arc<Instance>>,
     /// What was read already, where it had to be.

@@ -18,6 +18,7 @@ use crate::domain::id::Id;
 use crate::domain::matrix::{MatrixQuery, Shown};
 use crate::handout::HandoutError;
 use crate::handout::logo::Logo;
+use crate::service::instance::Wish;
 use crate::service::library_work::{Told, WorkDone};
 use crate::service::printing::Taken;
 use crate::store::StoreError;
@@ -56,8 +57,8 @@ pub enum Event {
     /// Copies of the clinic's database were looked after, or one was brought back.
     BackedUp(Box<BackedUp>),
     BroughtBack(Result<Former, StoreError>),
-    /// A second start handed over which drug it was asked for; empty for none.
-    Handed(String),
+    /// A second start handed over what it was asked for.
+    Handed(Wish),
     /// The clinic's folder or database was changed from outside.
     FolderChanged,
 }

@@ -36,6 +36,7 @@ fn start(app: &mut App, add_pack: bool) {
         nav::update(&mut app.state, NavCommand::Tab(Tab::Library));
         app.enter_tab();
     }
+    app.add_files(Vec::new());
 }
 
 /// Whoever has made a handout has found the way.

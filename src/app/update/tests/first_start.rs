@@ -5,6 +5,7 @@ use crate::app::command::{FirstStartCommand, SettingsCommand};
 use crate::app::letterhead::{HeadField, LetterheadCommand};
 use crate::app::state::Tab;
 use crate::app::update::Prepared;
+use crate::service::instance::Wish;
 use crate::store::policy::Policy;
 use crate::store::settings::{Pointer, ThemeSetting};
 
@@ -70,7 +71,7 @@ fn nothing_is_written_before_the_start() {
     app.update(Command::Settings(SettingsCommand::Theme(ThemeSetting::Dark)));
     app.update(Command::Letterhead(LetterheadCommand::Set(HeadField::Clinic, "North Clinic".to_owned())));
     // A second start hands over a drug meanwhile.
-    app.handed("diazepam");
+    app.handed(Wish::Open(Some("diazepam".to_owned())));
     app.settle();
     assert!(!places.data.exists());
     drop(app);
@@ -84,6 +85,26 @@ fn nothing_is_written_before_the_start() {
     assert!(!is_shown(&again));
     assert_eq!(again.state.clinic.letterhead.head.clinic.as_deref(), Some("North Clinic"));
     assert_eq!(again.state.settings.settings.pointers, Pointer::ALL);
+}
+
+#[test]
+fn files_that_were_given_wait_for_the_first_start_and_are_then_taken_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = places(&folder);
+    let label = folder.path().join("label.xml");
+    write(&label, include_str!("../../../../tests/labels/newer.xml"));
+    let mut app = opened(&places, None);
+    let other = folder.path().join("other.xml");
+    write(&other, &include_str!("../../../../tests/labels/newer.xml").replace("000000000001", "000000000077"));
+    app.add_files(vec![label]);
+    app.handed(Wish::Add(vec![other]));
+    app.settle();
+    assert!(is_shown(&app) && !places.data.exists());
+    app.update(Command::FirstStart(FirstStartCommand::Start { add_pack: false }));
+    app.settle();
+    assert_eq!(app.state.nav.tab, Tab::Library);
+    let results = std::fs::read_to_string(places.library_results()).unwrap();
+    assert_eq!(results.matches("\"labels\":1").count() + 2 * results.matches("\"labels\":2").count(), 2, "{results}");
 }
 
 #[test]

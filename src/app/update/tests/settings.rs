@@ -5,6 +5,7 @@ use crate::app::Command;
 use crate::app::command::{NavCommand, SettingsCommand, ZoomStep};
 use crate::app::state::Tab;
 use crate::domain::patient::Answer;
+use crate::service::instance::Wish;
 use crate::store::settings::{LanguageSetting, ThemeSetting};
 use crate::words::Language;
 
@@ -96,9 +97,9 @@ fn another_language_is_spoken_at_once_and_kept_and_what_is_known_of_the_patient_
 #[test]
 fn what_a_second_start_hands_over_is_opened_and_calls_once() {
     let mut desk = Desk::with_second_drug();
-    for (sent, shown) in [("placebine", "placebine"), ("", "placebine"), ("no-such-drug", "placebine")] {
-        desk.app.handed(sent);
-        assert_eq!(desk.shown(), shown, "{sent}");
+    for sent in [Some("placebine"), None, Some("no-such-drug")] {
+        desk.app.handed(Wish::Open(sent.map(str::to_owned)));
+        assert_eq!(desk.shown(), "placebine", "{sent:?}");
         assert!(desk.app.take_attention() && !desk.app.take_attention());
     }
 }
