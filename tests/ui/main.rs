@@ -33,6 +33,8 @@ mod palette;
 mod patient_check;
 mod pictures;
 mod poll;
+#[path = "../cli/poppler.rs"]
+mod poppler;
 mod privacy;
 mod review;
 mod review_desk;
@@ -44,5 +46,6 @@ mod states;
 mod support;
 mod take_away;
 mod theme;
+mod three_ways;
 mod tiers;
 mod words;
