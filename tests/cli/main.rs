@@ -53,3 +53,4 @@ mod upgrade;
 mod usage;
 mod validate;
 mod validate_readability;
+mod writers_survive;

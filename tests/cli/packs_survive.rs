@@ -155,6 +155,7 @@ fn a_killed_install_leaves_one_whole_pack_and_the_next_start_clears_up() {
     if rounds() >= 50 {
         assert_eq!(versions.len(), 2);
     }
+    println!("measured: installs of a pack that are killed | {} | 0 | one whole pack stays", rounds());
 }
 
 /// A small file system in memory, mounted on a folder of its own.

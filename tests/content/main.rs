@@ -29,6 +29,7 @@ mod labels;
 mod layers;
 mod licences;
 mod monographs;
+mod mutated;
 mod no_verdict;
 mod packaging;
 mod packaging_tools;

@@ -34,6 +34,8 @@ mod panes;
 mod patient_check;
 mod pictures;
 mod poll;
+#[path = "../cli/poppler.rs"]
+mod poppler;
 mod privacy;
 mod review;
 mod review_desk;
@@ -45,5 +47,6 @@ mod states;
 mod support;
 mod take_away;
 mod theme;
+mod three_ways;
 mod tiers;
 mod words;

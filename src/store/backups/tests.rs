@@ -175,6 +175,7 @@ fn a_clock_that_was_set_wrong_costs_no_copy_its_place() {
     assert_eq!(kept(&made), expected, "of one hour the one with the largest number stays");
     let unknown = [Some(hour("2026-11-25", 8)), None, None];
     assert_eq!(kept(&unknown), [2, 1, 0], "the newest stays whatever is known of its time");
+    assert_eq!(kept(&vec![None; 30]), (20..30).rev().collect::<Vec<u32>>(), "ten, not ever more");
     for years in [1970, 2099] {
         let many: Vec<_> = (1..=28).map(|day| Some(hour(&format!("{years}-02-{day:02}"), 1))).collect();
         assert_eq!(kept(&many)[..2], [27, 26]);

@@ -47,7 +47,11 @@ pub(super) fn too_many(all: &[Backup]) -> Vec<&Backup> {
     let mut last: Option<&Hour> = None;
     let mut goes = Vec::new();
     for (place, backup) in all.iter().enumerate() {
-        let Some(made) = backup.made.as_ref().or(last) else { continue };
+        let Some(made) = backup.made.as_ref().or(last) else {
+            // Where the computer never knew a date, only the newest are kept.
+            goes.extend((place >= NEWEST).then_some(backup));
+            continue;
+        };
         last = Some(made);
         let of_today = Some(day(made)) == today && hours.takes(made);
         // Every kind of span is asked, so that one copy stands for its day, its week and its month.
