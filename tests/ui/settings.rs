@@ -141,3 +141,21 @@ fn the_report_is_copied_and_tells_nothing_of_the_patient() {
         assert!(!report.contains(of_patient), "{of_patient} in {report}");
     }
 }
+
+#[test]
+fn what_the_policy_fixes_is_told_beside_the_handout_too() {
+    let desk = Desk::new();
+    write(&desk.file("policy.ron"), "(paper: letter, country: us)");
+    let mut desk = desk.restarted();
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.assert_reads("Set by your clinic: Letter");
+    assert!(!desk.is_there(Role::RadioGroup, "Paper"));
+    desk.click(Role::Button, "Edit the letterhead");
+    desk.assert_reads("Set by your clinic: United States");
+    assert!(
+        !desk.names(Role::ComboBox).iter().any(|name| name.starts_with("Country")),
+        "{:?}",
+        desk.names(Role::ComboBox)
+    );
+}
