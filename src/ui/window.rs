@@ -146,6 +146,8 @@ impl Window {
             self.theme = Theme::load_or_plain(chosen, system_dark);
             theme::apply(ctx, &self.theme);
             self.shown_theme = Some((chosen, system_dark));
+            // What takes its colours from the style has them in the next frame; the system asks for one alone.
+            ctx.request_repaint();
         }
         // Percent of a step: exact in f32.
         #[allow(clippy::cast_precision_loss)]

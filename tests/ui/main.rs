@@ -12,6 +12,7 @@
 
 mod check;
 mod check_keys;
+mod contrast;
 mod first_start;
 mod grading;
 mod handout;

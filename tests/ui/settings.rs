@@ -178,3 +178,21 @@ fn vote(desk: &Desk, voter: &str) {
 fn votes(desk: &Desk) -> u64 {
     database(desk).tally(&Id::new("poll").unwrap(), &[Id::new("yes").unwrap()]).unwrap()[0]
 }
+
+#[test]
+fn what_the_policy_fixes_is_told_beside_the_handout_too() {
+    let desk = Desk::new();
+    write(&desk.file("policy.ron"), "(paper: letter, country: us)");
+    let mut desk = desk.restarted();
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.assert_reads("Set by your clinic: Letter");
+    assert!(!desk.is_there(Role::RadioGroup, "Paper"));
+    desk.click(Role::Button, "Edit the letterhead");
+    desk.assert_reads("Set by your clinic: United States");
+    assert!(
+        !desk.names(Role::ComboBox).iter().any(|name| name.starts_with("Country")),
+        "{:?}",
+        desk.names(Role::ComboBox)
+    );
+}
