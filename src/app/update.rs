@@ -46,6 +46,7 @@ use crate::domain::id::Id;
 use crate::service::instance::{Instance, Wish};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::printing::Tools;
+use crate::store::last_run::{Graphics, note_graphics};
 use crate::store::watched::Watched;
 use crate::words::Words;
 
@@ -201,6 +202,16 @@ impl App {
         }
     }
 
+    /// Notes on what the window is drawn, while it draws its first picture.
+    pub fn note_graphics(&mut self, graphics: Graphics) {
+        let places = self.state.places.clone();
+        // Where it cannot be noted nobody misses it but the look at the program.
+        self.jobs.spawn("graphics", move || {
+            note_graphics(&places, &graphics).ok();
+            Event::Noted
+        });
+    }
+
     /// Takes files into the library. Before the first start nothing is written: they wait until it is over.
     pub fn add_files(&mut self, files: Vec<PathBuf>) {
         self.state.reading.files.extend(files);
@@ -301,6 +312,7 @@ impl App {
             Outcome::Done(Event::Checkup(checks)) => settings::checked(&mut self.state, id, checks),
             Outcome::Done(Event::BackedUp(kept)) => backups::backed_up(&mut self.state, id, *kept),
             Outcome::Done(Event::BroughtBack(result)) => backups::brought_back(self, id, result),
+            Outcome::Done(Event::Noted) => {}
             Outcome::Done(Event::Handed(wish)) => self.handed(wish),
             Outcome::Done(Event::FolderChanged) => {
                 clinic::update(self, ClinicCommand::Reload);

@@ -25,7 +25,7 @@ use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
 use crate::domain::id::Id as DrugId;
-use crate::store::last_run::{Graphics, note_graphics};
+use crate::store::last_run::Graphics;
 use crate::store::settings::{ThemeSetting, WindowPlace};
 
 /// The title never says anything about a patient.
@@ -53,7 +53,6 @@ pub fn open(opening: Opening) -> Result<(), String> {
         let (drug, files, instance) = (drug.clone(), files.clone(), instance.clone());
         let ahead = Ahead::start(&places, &policy, prepared.take());
         let graphics = Graphics { used: name(renderer).to_owned(), failed: failed.clone() };
-        let own = places.clone();
         let result = eframe::run_native(
             TITLE,
             options,
@@ -62,8 +61,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 if let Some(place) = place {
                     geometry::restore(cc, place);
                 }
-                // Where it cannot be noted nobody misses it but the look at the program.
-                note_graphics(&own, &graphics).ok();
+                window.app.note_graphics(graphics);
                 if let Some(instance) = instance {
                     window.app.listen(instance);
                 }

@@ -57,6 +57,8 @@ pub enum Event {
     /// Copies of the clinic's database were looked after, or one was brought back.
     BackedUp(Box<BackedUp>),
     BroughtBack(Result<Former, StoreError>),
+    /// Something was noted that nobody waits for.
+    Noted,
     /// A second start handed over what it was asked for.
     Handed(Wish),
     /// The clinic's folder or database was changed from outside.
