@@ -2,6 +2,7 @@
 //! failures. Nothing here knows a window; every behaviour can be tested without one.
 
 pub mod actions;
+pub mod backups;
 pub mod check_csv;
 pub mod check_drawer;
 pub mod check_list;
@@ -47,6 +48,7 @@ pub mod source_text;
 pub mod sources_page;
 pub mod state;
 pub mod text_ages;
+pub mod text_search;
 pub mod update;
 
 pub use command::Command;

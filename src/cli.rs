@@ -2,6 +2,7 @@
 //! command does is decided in the layers below.
 
 mod args;
+mod backups;
 mod check;
 mod clinic;
 mod doctor;

@@ -3,6 +3,10 @@
 //! The layers and the one direction of their imports (`ARCHITECTURE.md`, held by `tests/content/layers.rs`):
 //! `domain <- {import, handout} <- store <- service <- app <- {ui, cli}`; `words` may be read by all but `domain`.
 
+/// Labels are read and pages are set in millions of small pieces of memory, on several threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub mod app;
 pub mod cli;
 pub mod domain;

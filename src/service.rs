@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod clock;
+pub mod crash;
 pub mod instance;
 pub mod jobs;
 pub mod label_import;

@@ -919,6 +919,7 @@ keys-no = No
 keys-not-asked = Not asked
 keys-change = Change the answer
 keys-page = Page up or down
+keys-pane = Move the edge of a pane
 keys-group-find = Find
 keys-group-lists = Lists
 keys-group-move = Move
@@ -1008,7 +1009,6 @@ drugs-of = { $shown } of { $n ->
    *[other] { $n } drugs
 }
 enter-opens-nothing = Enter opens nothing here
-text-hit-name = { $name }, in { $section }
 open-drug = Open { $name }
 not-given = Not given by the sources
 says-nothing-about-drug = This says nothing about the drug.
@@ -1874,7 +1874,6 @@ label-section-hits = { $n ->
 label-kilobytes = { $n } kB
 label-size = { $size } of text
 all-of-section = all of “{ $section }”
-labels-text-not-searched = Texts of imported labels are not searched here
 no-drug-text-has-word = No drug's text has this word
 searched-labels = { $n ->
     [one] And of 1 imported label.
@@ -1932,6 +1931,18 @@ setting-theme-high-contrast = High contrast
 setting-zoom = Size of everything
 setting-zoom-note = In percent. Ctrl + and Ctrl -
 setting-zoom-percent = { $n }
+setting-panes = Widths of the panes
+setting-panes-note = Drag the edge of a pane to change its width
+setting-panes-standard = As at first
+setting-panes-already = No width was changed.
+pane-sidebar = Width of the list
+pane-check = Width of the patient check
+pane-options = Width of the options
+pane-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+pane-hint = Drag, or Left and Right. Double click or Enter: as at first
 setting-words = Language of the program
 setting-words-note = Español is a translation that nobody has reviewed. Texts of sources stay as they are
 setting-poll = Poll
@@ -1980,6 +1991,39 @@ setting-doctor = Check this program
 setting-doctor-note = Words, fonts, texts, folders, packs and a trial page. Nothing is changed
 setting-doctor-look = Check data
 setting-doctor-busy = It is being looked at.
+setting-backups = Copies of the clinic's data
+setting-backups-choose = Bring back a copy
+setting-backups-choose-name = Choose the copy to bring back
+backup-line = Copy { $number }: { $day }, { $hour }:00
+backup-line-no-date = Copy { $number }: no date known
+backups-summary = { $n ->
+    [one] 1 copy of votes, reviews, statements and notes. { $newest }
+   *[other] { $n } copies of votes, reviews, statements and notes. The newest is { $newest }
+}
+backups-none = There is no copy yet. One is made when the program starts, and in each hour in which something was recorded.
+backups-ask-title = Bring this copy back?
+backups-ask = { $copy }. What was recorded after it will not be shown any more. What is there now is first kept as a copy of its own.
+backups-yes = Bring back
+backups-no = Leave everything as it is
+backups-done = The copy was brought back
+backups-done-copied = What was there before is kept. { $copy }
+backups-done-put-aside = The damaged database was put aside. { $path }
+backups-done-missing = There was no database before.
+backups-failed = Nothing was brought back
+backups-broken = It is damaged.
+backups-not-found = There is no copy with the number { $number }. Nothing was changed. caveat clinic backups lists them.
+backups-needs-force = { $copy }. It was not brought back: what was recorded after it would not be shown any more. What is there now would be kept as a copy. Run this again with --force.
+notice-clinic-damaged-title = The clinic's database is damaged
+notice-clinic-damaged = Votes, reviews and statements may be missing. No copy was made of it, and earlier copies are kept: bring one back in the settings, under Data folder. { $path }
+notice-no-backup = No copy of the clinic's data could be made
+doctor-db-damaged-do = Bring back a copy: caveat clinic backups lists them, and so do the settings of the window.
+doctor-backups-bad = A copy of the clinic's database is damaged: { $path }
+doctor-backups-do = Use another one. A new copy is made with the next start of the window.
+notice-crash-title = The program ended by a fault of its own
+notice-crash = What was recorded is kept; what was only typed is gone. If it happens again, report it with these words: version { $version }, { $place }, { $system }. Nothing about a patient is in them.
+doctor-graphics = The window was last drawn with { $used }.
+doctor-graphics-second = The window was last drawn with { $used }, because { $failed } did not work here.
+doctor-graphics-none = No window has been drawn here yet.
 report-attention = Needs attention.
 report-copy = Copy report
 handed-over = Caveat is open already. It is shown in the window that is there.
@@ -2040,3 +2084,44 @@ pointer-search-close = Close the pointer to the search
 pointer-check-close = Close the pointer to the patient check
 pointer-handout-close = Close the pointer to the handout
 pointer-close-all = Close all pointers
+
+# --- Words in the texts of imported labels
+in-label-texts = In the texts of imported labels
+label-texts-from-two = From two letters on
+label-texts-looking = The texts are being searched
+label-texts-counting = More may follow: the rest is being counted
+drug-texts-first = Only the first 20 are listed. More words make them fewer.
+label-texts-first = Only the first 20 are listed. More words or one kind of section make them fewer.
+label-texts-failed = The texts could not be searched. Check the library.
+no-label-text-has-words = No text of an imported label has these words
+no-section-has-words = No section of this kind has these words. Other sections were not searched.
+text-no-heading = Without a heading
+text-line-name = { $name }, in { $section }: { $words }
+text-line-label-name = { $name }, { $labels }, in { $section }: { $words }
+text-line-labels = { $n ->
+    [one] { $n } imported label
+   *[other] { $n } imported labels
+}
+text-line-labels-short = { $n ->
+    [one] { $n } label
+   *[other] { $n } labels
+}
+text-part-name = Sections of labels that are searched: { $part }
+text-part-menu = Search in
+text-part-any = All sections
+text-part-boxed = Boxed warning
+text-part-contraindications = Contraindications
+text-part-warnings = Warnings and precautions
+text-part-adverse = Adverse reactions
+text-part-interactions = Interactions
+text-part-pregnancy = Pregnancy
+text-part-lactation = Breastfeeding
+text-part-children = Children
+text-part-elderly = Elderly
+text-part-uses = Uses
+text-part-dose = Dose
+text-part-patients = Texts for patients
+not-found-in-texts = No name was found, but { $n ->
+    [one] { $n } text has
+   *[other] { $n } texts have
+} these words: see the list at the left.

@@ -920,6 +920,7 @@ keys-no = No
 keys-not-asked = Sin preguntar
 keys-change = Cambiar la respuesta
 keys-page = Página arriba o abajo
+keys-pane = Mover el borde de un panel
 keys-group-find = Buscar
 keys-group-lists = Listas
 keys-group-move = Mover
@@ -1009,7 +1010,6 @@ drugs-of = { $shown } de { $n ->
    *[other] { $n } medicamentos
 }
 enter-opens-nothing = Intro no abre nada aquí
-text-hit-name = { $name }, en { $section }
 open-drug = Abrir { $name }
 not-given = Las fuentes no lo indican
 says-nothing-about-drug = Esto no dice nada sobre el medicamento.
@@ -1875,7 +1875,6 @@ label-section-hits = { $n ->
 label-kilobytes = { $n } kB
 label-size = { $size } de texto
 all-of-section = todo “{ $section }”
-labels-text-not-searched = Aquí no se busca en los textos de las fichas importadas
 no-drug-text-has-word = El texto de ningún medicamento tiene esta palabra
 searched-labels = { $n ->
     [one] Y de 1 ficha importada.
@@ -1932,6 +1931,18 @@ setting-theme-high-contrast = Alto contraste
 setting-zoom = Tamaño de todo
 setting-zoom-note = En porcentaje. Ctrl + y Ctrl -
 setting-zoom-percent = { $n }
+setting-panes = Anchos de los paneles
+setting-panes-note = Arrastre el borde de un panel para cambiar su ancho
+setting-panes-standard = Como al principio
+setting-panes-already = No se cambió ningún ancho.
+pane-sidebar = Ancho de la lista
+pane-check = Ancho de la comprobación del paciente
+pane-options = Ancho de las opciones
+pane-points = { $n ->
+    [one] { $n } punto
+   *[other] { $n } puntos
+}
+pane-hint = Arrastre, o izquierda y derecha. Doble clic o Intro: como al principio
 setting-words = Idioma del programa
 setting-words-note = El español es una traducción sin revisar. Los textos de las fuentes quedan como están
 setting-poll = Encuesta
@@ -1979,6 +1990,39 @@ setting-doctor = Comprobar este programa
 setting-doctor-note = Palabras, letras, textos, carpetas, paquetes y una página de prueba. No se cambia nada
 setting-doctor-look = Comprobar los datos
 setting-doctor-busy = Se está mirando.
+setting-backups = Copias de los datos de la clínica
+setting-backups-choose = Recuperar una copia
+setting-backups-choose-name = Elija la copia que se recupera
+backup-line = Copia { $number }: { $day }, { $hour }:00
+backup-line-no-date = Copia { $number }: sin fecha conocida
+backups-summary = { $n ->
+    [one] 1 copia de votos, revisiones, afirmaciones y notas. { $newest }
+   *[other] { $n } copias de votos, revisiones, afirmaciones y notas. La más nueva es { $newest }
+}
+backups-none = Todavía no hay ninguna copia. Se hace una al abrir el programa y en cada hora en que se registró algo.
+backups-ask-title = ¿Recuperar esta copia?
+backups-ask = { $copy }. Lo que se registró después ya no se mostrará. Lo que hay ahora se guarda antes como una copia propia.
+backups-yes = Recuperar
+backups-no = Dejar todo como está
+backups-done = Se recuperó la copia
+backups-done-copied = Lo que había antes se conserva. { $copy }
+backups-done-put-aside = La base de datos dañada se apartó. { $path }
+backups-done-missing = Antes no había base de datos.
+backups-failed = No se recuperó nada
+backups-broken = Está dañada.
+backups-not-found = No hay ninguna copia con el número { $number }. No se cambió nada. caveat clinic backups las enumera.
+backups-needs-force = { $copy }. No se recuperó: lo que se registró después ya no se mostraría. Lo que hay ahora se guardaría como una copia. Repítalo con --force.
+notice-clinic-damaged-title = La base de datos de la clínica está dañada
+notice-clinic-damaged = Pueden faltar votos, revisiones y afirmaciones. No se hizo ninguna copia de ella, y las copias anteriores se conservan: recupere una en los ajustes, en Carpeta de datos. { $path }
+notice-no-backup = No se pudo hacer una copia de los datos de la clínica
+doctor-db-damaged-do = Recupere una copia: caveat clinic backups las enumera, y también los ajustes de la ventana.
+doctor-backups-bad = Una copia de la base de datos de la clínica está dañada: { $path }
+doctor-backups-do = Use otra. Se hace una copia nueva al abrir la ventana la próxima vez.
+notice-crash-title = El programa terminó por un fallo propio
+notice-crash = Lo registrado se conserva; lo que solo se escribió se perdió. Si vuelve a pasar, comuníquelo con estas palabras: versión { $version }, { $place }, { $system }. No dicen nada de ningún paciente.
+doctor-graphics = La ventana se dibujó la última vez con { $used }.
+doctor-graphics-second = La ventana se dibujó la última vez con { $used }, porque { $failed } no funcionó aquí.
+doctor-graphics-none = Aquí todavía no se dibujó ninguna ventana.
 report-attention = Requiere atención.
 report-copy = Copiar el informe
 handed-over = Caveat ya está abierto. Se muestra en la ventana que hay.
@@ -2040,3 +2084,44 @@ pointer-search-close = Cerrar la indicación de la búsqueda
 pointer-check-close = Cerrar la indicación de la comprobación del paciente
 pointer-handout-close = Cerrar la indicación de la hoja
 pointer-close-all = Cerrar todas las indicaciones
+
+# --- Words in the texts of imported labels
+in-label-texts = En los textos de las fichas importadas
+label-texts-from-two = A partir de dos letras
+label-texts-looking = Se está buscando en los textos
+label-texts-counting = Puede haber más: se está contando el resto
+drug-texts-first = Solo se muestran los 20 primeros. Con más palabras serán menos.
+label-texts-first = Solo se muestran los 20 primeros. Con más palabras o un solo tipo de apartado serán menos.
+label-texts-failed = No se pudo buscar en los textos. Compruebe la biblioteca.
+no-label-text-has-words = El texto de ninguna ficha importada tiene estas palabras
+no-section-has-words = Ningún apartado de este tipo tiene estas palabras. En los demás apartados no se ha buscado.
+text-no-heading = Sin título
+text-line-name = { $name }, en { $section }: { $words }
+text-line-label-name = { $name }, { $labels }, en { $section }: { $words }
+text-line-labels = { $n ->
+    [one] { $n } ficha importada
+   *[other] { $n } fichas importadas
+}
+text-line-labels-short = { $n ->
+    [one] { $n } ficha
+   *[other] { $n } fichas
+}
+text-part-name = Apartados de las fichas en los que se busca: { $part }
+text-part-menu = Buscar en
+text-part-any = Todos los apartados
+text-part-boxed = Advertencia recuadrada
+text-part-contraindications = Contraindicaciones
+text-part-warnings = Advertencias y precauciones
+text-part-adverse = Reacciones adversas
+text-part-interactions = Interacciones
+text-part-pregnancy = Embarazo
+text-part-lactation = Lactancia
+text-part-children = Niños
+text-part-elderly = Personas mayores
+text-part-uses = Usos
+text-part-dose = Dosis
+text-part-patients = Textos para pacientes
+not-found-in-texts = No se encontró ningún nombre, pero { $n ->
+    [one] { $n } texto tiene
+   *[other] { $n } textos tienen
+} estas palabras: véase la lista de la izquierda.

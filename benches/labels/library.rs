@@ -77,7 +77,7 @@ fn names(index: &LabelIndex, verdict: &mut Verdict) {
 fn texts(db: &LabelsDb, verdict: &mut Verdict) {
     let (mut all, mut none, mut each) = (Took::default(), 0, Vec::new());
     for query in lists::queries() {
-        let asked = TextQuery::new(query, None).unwrap();
+        let asked = TextQuery::new(query, &[]).unwrap();
         let watch = Watch::start();
         let hits = db.in_text(&asked, HITS).unwrap();
         let took = watch.stop();
@@ -99,9 +99,9 @@ fn texts(db: &LabelsDb, verdict: &mut Verdict) {
 fn first_look(db: &LabelsDb) {
     let (mut all, mut stopped) = (Took::default(), 0);
     for query in lists::queries() {
-        let asked = TextQuery::new(query, None).unwrap();
+        let asked = TextQuery::new(query, &[]).unwrap();
         let watch = Watch::start();
-        let first = db.first_in_text(&asked, HITS, FIRST_LOOK).unwrap();
+        let first = db.first_in_text(&asked, HITS, &|chunks| chunks >= FIRST_LOOK).unwrap();
         all.add(watch.stop());
         stopped += usize::from(first.stopped);
     }

@@ -31,7 +31,7 @@ pub fn measure(db: &LabelsDb, work: &Path) {
         println!("        ripgrep is not installed");
     }
     report("this program, first 20", &asked, |query| {
-        db.in_text(&TextQuery::new(query, None).unwrap(), 20).unwrap();
+        db.in_text(&TextQuery::new(query, &[]).unwrap(), 20).unwrap();
     });
 }
 

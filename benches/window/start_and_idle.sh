@@ -7,6 +7,8 @@
 #   benches/window/start_and_idle.sh            print the figures
 #   benches/window/start_and_idle.sh --keep     and write them to docs/measurements.md
 #   CAVEAT_PROGRAM, CAVEAT_BARE                 these programs instead of building both
+#   CAVEAT_BENCH_LABELS                         a labels.db that lies in each data folder (on the disk of the temporary folder);
+#                                               then the bar is 1.25
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::backups;
 use crate::domain::clinic_layer::merge::{LayerConflict, merge};
 use crate::domain::clinic_layer::{Layer, LayerEntry, LayerProblem};
 use crate::domain::date::PartialDate;
@@ -91,6 +92,8 @@ pub fn import(places: &Places, populations: &Populations, path: &Path) -> Result
         }
         None => true,
     });
+    // A way back from what is taken in. Where no copy can be made the database itself says why.
+    backups::keep(places);
     let mut db = ClinicDb::open(&places.clinic_db()).map_err(ExchangeError::Store)?;
     let (layer, log) = (db.layer().map_err(ExchangeError::Store)?, db.reviews().map_err(ExchangeError::Store)?);
     let merged = merge(&layer, &log, &entries, &reviews);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::backups::BackupState;
 use super::clinic::Imported;
 use super::doctor::Check;
 use super::grading::GoTo;
@@ -29,6 +30,7 @@ pub struct ClinicState {
     /// Packs and imported labels, and the work on them.
     pub library: LibraryState,
     pub doctor: DoctorState,
+    pub backups: BackupState,
 }
 
 /// The look at whether the program can work here.

@@ -11,7 +11,7 @@ use crate::domain::patient::{Age, Answer};
 use crate::domain::population::PopulationId;
 use crate::domain::source::ReviewStatus;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::{LanguageSetting, ListSort, Pointer, ThemeSetting};
+use crate::store::settings::{LanguageSetting, ListSort, Pane, Pointer, ThemeSetting, WindowPlace};
 use crate::words::Language;
 
 use super::check_list::Grouping;
@@ -24,6 +24,7 @@ use super::library_state::LibraryCommand;
 use super::page_state::{TypedField, View, WayOut};
 use super::record::SaveTo;
 use super::state::{ListLine, Tab};
+use super::text_search::TextPart;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -86,6 +87,8 @@ pub enum ListCommand {
     MoveMine(Id, i32),
     ClearRecent,
     KeepRecent(bool),
+    /// Look for words in these sections of labels alone.
+    TextPart(TextPart),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -331,12 +334,23 @@ pub enum SettingsCommand {
     ShowPoll(bool),
     /// Ask before a handout of an unreviewed text leaves.
     AskUnreviewed(bool),
+    /// The width of a pane in points, or as drawn.
+    PaneWidth(Pane, Option<u16>),
+    /// Where the window stands now; it is not written before it is closed.
+    WindowPlace(WindowPlace),
+    /// The window is being closed: where it stood is kept.
+    KeepWindow,
+    /// All panes as drawn.
+    StandardPanes,
     /// Takes the last change back.
     Undo,
     /// Looks whether the program can work here.
     CheckData,
     /// Puts what was found there on the clipboard.
     CopyReport,
+    /// Asks before a copy of the clinic's database is brought back, by its number; and the answer.
+    AskBringBack(u32),
+    BringBack(bool),
     /// Shows the data folder in the system's file manager.
     OpenData,
 }

@@ -11,7 +11,10 @@ use crate::domain::monograph::Origin;
 use crate::domain::patient::Patient;
 use crate::handout::compose::PageOptions;
 use crate::service::clock::{Clock as _, SystemClock};
+use crate::store::StoreErrorKind;
+use crate::store::backups;
 use crate::store::clinic_db::ClinicDb;
+use crate::store::last_run::{Graphics, last_graphics};
 use crate::store::library::{FailedFile, Library};
 use crate::store::pack::{InstalledPack, TrustedKeys, installed};
 use crate::store::paths::Places;
@@ -52,7 +55,9 @@ pub fn checks(desk: &Desk<'_>) -> Vec<Check> {
         settings(desk),
         policy(desk),
         database(desk),
+        backups(desk),
         packs(desk),
+        graphics(desk),
         trial_page(desk),
     ]
 }
@@ -91,6 +96,23 @@ fn fonts(desk: &Desk<'_>) -> Check {
             words.f("doctor-page-bad", &[("detail", (&error.to_string()).into())]),
             words.t("doctor-data-do"),
         ),
+    }
+}
+
+/// On what the window was drawn last.
+fn graphics(desk: &Desk<'_>) -> Check {
+    let words = desk.words;
+    match last_graphics(desk.places) {
+        None => good("graphics", words.t("doctor-graphics-none")),
+        Some(Graphics { used, failed }) if failed.is_empty() => {
+            good("graphics", words.f("doctor-graphics", &[("used", (&used).into())]))
+        }
+        // It works, if slower.
+        Some(Graphics { used, failed }) => {
+            let failed = failed.join(", ");
+            let arguments = [("used", (&used).into()), ("failed", (&failed).into())];
+            good("graphics", words.f("doctor-graphics-second", &arguments))
+        }
     }
 }
 
@@ -180,9 +202,27 @@ fn policy(desk: &Desk<'_>) -> Check {
 fn database(desk: &Desk<'_>) -> Check {
     let words = desk.words;
     match ClinicDb::open_existing(&desk.places.clinic_db()) {
-        Ok(Some(_)) => good("clinic_db", words.t("doctor-db")),
+        Ok(Some(db)) => match db.check() {
+            Ok(()) => good("clinic_db", words.t("doctor-db")),
+            Err(_) => bad("clinic_db", words.t("doctor-db-bad"), words.t("doctor-db-damaged-do")),
+        },
         Ok(None) => good("clinic_db", words.t("doctor-db-none")),
+        Err(error) if error.kind == StoreErrorKind::Damaged => {
+            bad("clinic_db", words.t("doctor-db-bad"), words.t("doctor-db-damaged-do"))
+        }
         Err(error) => bad("clinic_db", words.t("doctor-db-bad"), notice::store_error(words, &error)),
+    }
+}
+
+/// The copies of the database, each read whole.
+fn backups(desk: &Desk<'_>) -> Check {
+    let (words, all) = (desk.words, backups::backups(desk.places));
+    match all.iter().find(|backup| backups::check_backup(backup).is_err()) {
+        Some(broken) => {
+            let path = broken.path.display().to_string();
+            bad("backups", words.f("doctor-backups-bad", &[("path", (&path).into())]), words.t("doctor-backups-do"))
+        }
+        None => good("backups", super::backups::summary(words, &all)),
     }
 }
 

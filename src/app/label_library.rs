@@ -1,8 +1,10 @@
 //! All imported labels of this desk: those of `labels.db` and those of each installed pack, found as if they were one
 //! library. Of a label that stands in several the newest counts. A pack that has changed is found by name and not read.
 
+mod in_text;
 mod open;
 
+pub use in_text::LookedAt;
 pub use open::Opened;
 
 use std::collections::HashMap;
@@ -21,7 +23,6 @@ use crate::domain::search::labels::LabelHit;
 use crate::domain::statement::GapReason;
 use crate::domain::text::normalise;
 use crate::store::StoreError;
-use crate::store::labels_db::LabelTextHit;
 use crate::store::library::Named;
 use crate::store::pack::installed;
 use crate::store::paths::Places;
@@ -137,16 +138,6 @@ impl LabelLibrary {
         let of = |pack: &Option<PackTag>| pack.as_ref().map(|pack| pack.id.clone());
         let shelf = self.shelves.iter().find(|shelf| !shelf.changed && of(&shelf.pack) == of(&hit.pack))?;
         shelf.labels.used_for(hit.found.row).ok().flatten()
-    }
-
-    /// The first texts of labels that hold the words.
-    pub fn in_text(&self, text: &str, limit: usize) -> Result<Vec<InPack<LabelTextHit>>, StoreError> {
-        let mut all: Vec<InPack<LabelTextHit>> = Vec::new();
-        for shelf in self.shelves.iter().filter(|shelf| !shelf.changed) {
-            let hits = shelf.labels.in_text(text, limit.saturating_sub(all.len()))?;
-            all.extend(hits.into_iter().map(|found| InPack { found, pack: shelf.pack.clone() }));
-        }
-        Ok(all)
     }
 
     /// Labels place by place, each once.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::label_library::LabelLibrary;
+use super::text_search::TextSearch;
 use crate::domain::id::Id;
 use crate::domain::label::Identity;
 use crate::domain::label::difference::SectionDifference;
@@ -36,6 +37,8 @@ pub struct LabelState {
     /// The library is looked at again.
     pub reloading: Option<JobId>,
     pub page: LabelPage,
+    /// Words in the texts.
+    pub texts: TextSearch,
 }
 
 /// What is looked at in the label that is shown.
@@ -167,9 +170,12 @@ impl LabelState {
         self.opened.iter().find(|label| label.id == *id)
     }
 
-    /// Is a text being read or compared, or the library looked at again?
+    /// Is a text being read, compared or searched, or the library looked at again?
     pub fn is_waiting(&self) -> bool {
-        self.reading.is_some() || self.reloading.is_some() || self.page.changes.job.is_some()
+        self.reading.is_some()
+            || self.reloading.is_some()
+            || self.page.changes.job.is_some()
+            || self.texts.job.is_some()
     }
 
     /// Is it an imported label?

@@ -12,7 +12,7 @@ use crate::domain::label::lines::LabelLines;
 use crate::domain::label::{Label, SectionKind, SourceWords, monograph};
 use crate::domain::monograph::Monograph;
 use crate::domain::search::labels::LabelIndex;
-use crate::store::labels_db::{LabelRow, LabelTextHit, LabelsDb, TextQuery};
+use crate::store::labels_db::{FirstHits, LabelRow, LabelsDb, TextQuery};
 use crate::store::{StoreError, StoreErrorKind};
 use crate::words::Words;
 
@@ -112,12 +112,20 @@ impl Labels {
         Ok(Some(Compared { pair: (older, newer), changed, spaces, sections, same }))
     }
 
-    /// The first texts of labels that hold the words.
-    pub fn in_text(&self, text: &str, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
-        let Some(query) = TextQuery::new(text, None) else { return Ok(Vec::new()) };
-        let Some(db) = self.db() else { return Ok(Vec::new()) };
-        let db = held(&db);
-        db.in_text(&query, limit)
+    /// The first texts of labels that hold the words; see [`LabelsDb::first_in_text`].
+    pub fn first_in_text(
+        &self,
+        query: &TextQuery,
+        limit: usize,
+        enough: &dyn Fn(usize) -> bool,
+    ) -> Result<FirstHits, StoreError> {
+        let none = FirstHits { hits: Vec::new(), stopped: false };
+        self.db().map_or(Ok(none), |db| held(&db).first_in_text(query, limit, enough))
+    }
+
+    /// How many texts of labels hold the words; `None` where it was stopped.
+    pub fn count_in_text(&self, query: &TextQuery, stop: &dyn Fn() -> bool) -> Result<Option<usize>, StoreError> {
+        self.db().map_or(Ok(Some(0)), |db| held(&db).count_in_text(query, stop))
     }
 }
 

@@ -60,8 +60,8 @@ pub enum Row {
     Line(usize),
     /// A drug whose file could not be read, by its place in the library.
     Unreadable(usize),
-    /// A place inside a text, by its place among those found.
-    TextHit(usize),
+    /// Which sections of labels are looked into.
+    TextPart,
     /// A sentence, by its id among the words.
     Note(&'static str),
     Rule,

@@ -9,6 +9,7 @@ use crate::handout::logo::{LogoError, MOST_BYTES, MOST_PIXELS, MOST_SIDE};
 use crate::handout::{HandoutError, Spot, Unprintable};
 use crate::import::clinic_layer::LayerFileError;
 use crate::import::monograph::{MistakeKind, Place};
+use crate::store::last_run::Crash;
 use crate::store::letterhead::LetterheadProblem;
 use crate::store::library::{FailedFile, FailedReason};
 use crate::store::policy::Policy;
@@ -35,6 +36,13 @@ pub fn store_error(words: &Words, error: &StoreError) -> String {
         StoreErrorKind::NoFolder => "error-kind-no-folder",
     };
     words.f(id, &[("path", (&error.path.display().to_string()).into())])
+}
+
+/// How the last run ended: where in the program, which is all that is known of it.
+pub fn crash(words: &Words, crash: &Crash) -> (String, String) {
+    let Crash { version, place, system } = crash;
+    let arguments = [("version", version.into()), ("place", place.into()), ("system", system.into())];
+    (words.t("notice-crash-title"), words.f("notice-crash", &arguments))
 }
 
 /// Why there is no page. A character that cannot be printed is named with its place and with what to do.

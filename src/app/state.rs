@@ -101,6 +101,9 @@ pub enum ListGroup {
     /// Imported labels that were found, and those that are suggested.
     Labels,
     LabelsMeant,
+    /// Words inside the texts of drugs and of imported labels, by their place among those found.
+    Text(usize),
+    LabelText(usize),
 }
 
 impl ListGroup {
@@ -144,9 +147,11 @@ impl Nav {
         self.lines.get(self.cursor?)
     }
 
-    /// Does the reading pane show that nothing was found?
+    /// Does the reading pane show that no name was found? A text that was found shows its drug while the cursor is on it.
     pub fn nothing_found(&self) -> bool {
-        !self.query.trim().is_empty() && self.found.total() + self.label.found.total == 0
+        !self.query.trim().is_empty()
+            && self.found.total() + self.label.found.total == 0
+            && self.chosen().is_none_or(|line| line.group.is_suggested())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The only code that changes the state: one handler an area, and the results of background work.
 
 mod ahead;
+mod backups;
 mod check;
 mod clinic;
 mod event;
@@ -23,6 +24,7 @@ mod review;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod text_search;
 
 pub use ahead::{Ahead, Opening};
 pub use event::{Event, PreviewMade, PrintError, SentPage, WriteError, WrittenPage};
@@ -66,11 +68,16 @@ fn may_choose(command: &Command) -> bool {
 impl App {
     /// Opens a window's state on what was read from the folders.
     pub fn open(prepared: Prepared, drug: Option<&Id>, waker: Waker) -> Self {
-        let Prepared { parts, problem } = prepared;
+        let Prepared { parts, problem, crash } = prepared;
         let mut app = Self::new(parts, drug, waker);
         app.first_start(drug.is_some());
         clinic::loaded(&mut app.state, problem.as_ref());
+        if let Some(crash) = crash {
+            let (title, text) = notice::crash(&app.state.words, &crash);
+            app.state.notices.add(Level::Error, title, text);
+        }
         app.watch();
+        backups::begin(&mut app);
         app
     }
 
@@ -165,6 +172,7 @@ impl App {
             super::state::Tab::Poll if self.state.clinic.poll.result.is_none() => poll::refresh(&mut self.state),
             super::state::Tab::Handouts => page::refresh(self),
             super::state::Tab::Library => library::look(self),
+            super::state::Tab::Settings => backups::look(self),
             _ => {}
         }
     }
@@ -245,6 +253,7 @@ impl App {
             || clinic.library.looking.is_some()
             || clinic.reloading.is_some()
             || clinic.doctor.job.is_some()
+            || clinic.backups.job.is_some()
             || self.state.reading.keys.printing.is_some()
             || self.state.nav.label.is_waiting()
             || self.state.patient.check.work.making.is_some()
@@ -285,10 +294,13 @@ impl App {
             }
             Outcome::Done(Event::LabelCompared(pair, result)) => label::compared(self, id, pair, result),
             Outcome::Done(Event::LabelsReloaded(again)) => label::reloaded(self, id, *again),
+            Outcome::Done(Event::TextsLooked(looked)) => text_search::looked(self, id, *looked),
             Outcome::Done(Event::LibraryTold(told)) => library::told(&mut self.state, id, told),
             Outcome::Done(Event::LibraryDone(done)) => library::done(self, id, *done),
             Outcome::Done(Event::LibrarySeen(overview)) => library::seen(&mut self.state, id, *overview),
             Outcome::Done(Event::Checkup(checks)) => settings::checked(&mut self.state, id, checks),
+            Outcome::Done(Event::BackedUp(kept)) => backups::backed_up(&mut self.state, id, *kept),
+            Outcome::Done(Event::BroughtBack(result)) => backups::brought_back(self, id, result),
             Outcome::Done(Event::Handed(wish)) => self.handed(wish),
             Outcome::Done(Event::FolderChanged) => {
                 clinic::update(self, ClinicCommand::Reload);
@@ -301,7 +313,9 @@ impl App {
                 letterhead::panicked(&mut self.state, id);
                 check::panicked(&mut self.state, id);
                 label::panicked(&mut self.state, id);
+                text_search::panicked(&mut self.state, id);
                 settings::panicked(&mut self.state, id);
+                backups::panicked(&mut self.state, id);
                 key_sheet::panicked(&mut self.state, id);
                 library::panicked(self, id);
             }

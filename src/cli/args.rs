@@ -322,6 +322,15 @@ pub enum ClinicCommand {
     },
     /// Add what a second desk has recorded. Nothing here is changed; conflicts are listed.
     Import { file: PathBuf },
+    /// The copies of the clinic's database, the newest first.
+    Backups,
+    /// Put a copy in the place of the database, by its number. What is there is kept.
+    BringBack {
+        number: u32,
+        /// Do it; without this it is only said what it would do.
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 #[derive(Args, Debug)]

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::ClinicCommand;
+use super::backups;
 use super::failure::{Ended, Failure, FailureKind};
 use super::output;
 use super::run::Session;
@@ -63,6 +64,8 @@ pub fn run(session: &Session, command: &ClinicCommand) -> Result<(), Ended> {
     match command {
         ClinicCommand::Export { file, force } => export(session, file, *force),
         ClinicCommand::Import { file } => import(session, file),
+        ClinicCommand::Backups => backups::list(session),
+        ClinicCommand::BringBack { number, force } => backups::bring(session, *number, *force),
     }
 }
 

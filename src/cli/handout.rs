@@ -53,17 +53,21 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         new_folder = make_folder(session, args)?;
     }
     let progress = Progress::new(session, args, planned.len());
-    let made = batch::map(&planned, usize::from(args.jobs), |file| -> Result<Outcome, Ended> {
+    // A disk that takes its time holds up nobody who sets a page.
+    let set = |file: &Planned| -> Result<Set, Ended> {
         let Printable { file, documents, refused } = printable(session, args, file, &request)?;
-        let mut files = Vec::new();
-        if !documents.is_empty() {
-            let made = make(session, args, &file, &documents)?;
-            write(session, &file, &made, to_output, existing)?;
-            files.push(shape(&file, &made));
+        let page = if documents.is_empty() { None } else { Some(make(session, args, &file, &documents)?) };
+        Ok(Set { file, page, refused })
+    };
+    let keep = |set: Result<Set, Ended>| -> Result<Outcome, Ended> {
+        let Set { file, page, refused } = set?;
+        if let Some(page) = &page {
+            write(session, &file, page, to_output, existing)?;
         }
         progress.step();
-        Ok(Outcome { files, refused })
-    });
+        Ok(Outcome { files: page.iter().map(|page| shape(&file, page)).collect(), refused })
+    };
+    let made = batch::map_then(&planned, usize::from(args.jobs), set, keep);
     progress.end();
     if args.all {
         super::list::failed_lines(session).iter().for_each(|text| output::error(text));
@@ -73,6 +77,13 @@ pub fn run(session: &Session, args: &HandoutArgs) -> Result<(), Ended> {
         remove_empty_folder(&args.output);
     }
     ended
+}
+
+/// One file as it is to be written; without a page where none of its drugs can be printed.
+struct Set {
+    file: Planned,
+    page: Option<MadePage>,
+    refused: Vec<RefusedShape>,
 }
 
 /// "12 of 53" on the error output while many files are made; nothing where nobody looks on.

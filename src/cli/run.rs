@@ -21,6 +21,7 @@ use crate::domain::monograph::Monograph;
 use crate::domain::statement::GapReason;
 use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
+use crate::service::crash;
 use crate::service::instance::{self, Claim, Wish};
 use crate::store;
 use crate::store::library::{Library, Named};
@@ -98,7 +99,7 @@ fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result
         std::thread::spawn(crate::handout::make_ready);
     }
     let (places, reference) = (places(&words, common)?, built_in(&words)?);
-    store::pack::sweep(&places);
+    store::sweep(&places);
     let settings = SettingsFile::load(&places.settings).with_policy(policy(common));
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
     let today = SystemClock.today();
@@ -178,6 +179,7 @@ fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<
         }
         Claim::Alone => {}
     }
+    crash::watch(&opening.places);
     (window.open)(opening).map_err(|detail| no_display(words.f("error-no-window", &[("detail", (&detail).into())])))
 }
 

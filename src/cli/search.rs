@@ -11,7 +11,7 @@ use crate::app::label_library::InPack;
 use crate::app::label_meant::looks_like;
 use crate::domain::search::labels::LabelHit;
 use crate::domain::search::{Hit, TextHit, search_text};
-use crate::store::labels_db::LabelTextHit;
+use crate::store::labels_db::{LabelTextHit, TextQuery};
 
 #[derive(Serialize)]
 struct SearchShape<'a> {
@@ -48,8 +48,9 @@ pub fn run(session: &Session, args: &SearchArgs) -> Result<(), Ended> {
     };
     // What was found under its name among the drugs of the program was not misspelled.
     let of_labels_suggested = if found.total() == 0 { of_labels.did_you_mean.as_slice() } else { &[] };
-    let in_labels = if args.in_text { session.labels().in_text(&args.text, args.limit) } else { Ok(Vec::new()) };
-    let in_labels = in_labels.map_err(|error| session.store_failure(&error))?;
+    let query = TextQuery::new(&args.text, &[]).filter(|_| args.in_text);
+    let in_labels = query.map(|query| session.labels().look_in_texts(&query, args.limit, &|_| false)).transpose();
+    let in_labels = in_labels.map_err(|error| session.store_failure(&error))?.unwrap_or_default().hits;
     let shape = SearchShape {
         query: &args.text,
         total: found.total() + of_labels.total,

@@ -48,9 +48,19 @@ fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// A piece of the text around the first place, on one line, and the places that lie in it.
 pub fn excerpt(text: &str, places: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
+    excerpt_within(text, places, BEFORE, AFTER)
+}
+
+/// The same with so many characters at most before and after the first place.
+pub fn excerpt_within(
+    text: &str,
+    places: &[Range<usize>],
+    most_before: usize,
+    most_after: usize,
+) -> (String, Vec<Range<usize>>) {
     let first = places.first().cloned().unwrap_or(0..0);
     let head = text.get(..first.start).unwrap_or_default();
-    let start = head.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let start = head.char_indices().rev().nth(most_before).map_or(0, |(at, _)| at);
     // Not from the middle of a word.
     let start = if start == 0 {
         0
@@ -58,7 +68,7 @@ pub fn excerpt(text: &str, places: &[Range<usize>]) -> (String, Vec<Range<usize>
         text.get(start..first.start).and_then(|t| t.find(char::is_whitespace)).map_or(start, |at| start + at)
     };
     let tail = text.get(first.end..).unwrap_or_default();
-    let end = tail.char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first.end + at);
+    let end = tail.char_indices().nth(most_after).map_or(text.len(), |(at, _)| first.end + at);
     let end = if end == text.len() {
         end
     } else {

@@ -104,7 +104,7 @@ mod tests {
 
     fn texts(places: &Places, words: &str) -> usize {
         let db = LabelsDb::open_to_read(&places.labels_db()).unwrap().unwrap();
-        db.in_text(&TextQuery::new(words, None).unwrap(), 10).unwrap().len()
+        db.in_text(&TextQuery::new(words, &[]).unwrap(), 10).unwrap().len()
     }
 
     fn break_it(places: &Places, sql: &str) {

@@ -8,9 +8,10 @@ mod votes;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
 
 use super::error::{StoreError, StoreErrorKind};
-use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
+use super::sqlite::{self, WAIT, migrate, open_to_read, open_to_write, version};
 
 /// Marks the file as this program's ("Cvt1").
 const APPLICATION_ID: i32 = 0x4376_7431;
@@ -86,6 +87,28 @@ impl ClinicDb {
         self.newer
     }
 
+    /// Is every page and row what it should be?
+    pub fn check(&self) -> Result<(), StoreError> {
+        sqlite::check(&self.connection, &self.path)
+    }
+
+    /// Copies everything into another database, as it stands at one moment, whatever others do meanwhile. What stands
+    /// there is replaced whole or not at all.
+    pub(super) fn copy_to(&self, other: &mut Connection) -> Result<(), StoreError> {
+        let copied = Backup::new(&self.connection, other).and_then(|backup| backup.step(-1));
+        match copied.map_err(|error| self.error(&error))? {
+            StepResult::Done => Ok(()),
+            _ => Err(StoreError::new(StoreErrorKind::Busy, &self.path)),
+        }
+    }
+
+    /// Lets a test fill the disk: pages that the file may have.
+    pub fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
+        self.connection
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
+            .map_err(|error| self.error(&error))
+    }
+
     fn prepare(&self) -> rusqlite::Result<()> {
         self.connection.busy_timeout(WAIT)?;
         // A vote that was acknowledged survives a power cut: every commit reaches the disk.
@@ -119,6 +142,8 @@ fn set_private(_: &Path) {}
 
 #[cfg(test)]
 mod tests {
+    mod faults;
+
     use super::*;
 
     #[test]

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::disk;
 use super::error::StoreError;
 use super::sqlite::WAIT;
-use super::whole_file::sync_folder;
+use super::whole_file::{TEMPORARY_PREFIX, sync_folder};
 
 /// Replaces the library at `path` by one rename; the old one stays beside it under the name that is returned, in the
 /// place of the last that was kept so. Where another program has the library open nothing is changed.
@@ -16,13 +17,23 @@ pub fn replace_labels(path: &Path, new: &Path) -> Result<PathBuf, StoreError> {
     without_log(path)?;
     let kept = path.with_extension("db.before");
     let io = |error: std::io::Error| StoreError::io(&error, path);
-    match std::fs::remove_file(&kept) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(error)),
-        _ => {}
+    let disk = disk::in_use();
+    std::fs::File::open(new).and_then(|file| disk.sync(&file)).map_err(io)?;
+    // The old one keeps a second name all the while; the one that was kept before goes last.
+    let second = path.with_file_name(format!("{TEMPORARY_PREFIX}before.tmp"));
+    if second.exists() {
+        disk.remove_file(&second).map_err(io)?;
     }
-    std::fs::hard_link(path, &kept).map_err(io)?;
-    std::fs::File::open(new).and_then(|file| file.sync_all()).map_err(io)?;
-    std::fs::rename(new, path).map_err(io)?;
+    disk.link(path, &second).map_err(io)?;
+    if let Err(error) = disk.rename(new, path) {
+        disk.remove_file(&second).ok();
+        return Err(io(error));
+    }
+    if let Err(error) = disk.rename(&second, &kept) {
+        // Everything as it was.
+        disk.rename(path, new).and_then(|()| disk.rename(&second, path)).ok();
+        return Err(io(error));
+    }
     sync_folder(path.parent().unwrap_or(Path::new(".")));
     Ok(kept)
 }

@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::error::{StoreError, StoreErrorKind};
-use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, version};
+use super::sqlite::{WAIT, migrate, open_to_read, open_to_write, put_aside, version};
 
 pub use prepare::{Parcel, Preparer};
 pub use read::LabelRow;
@@ -137,25 +137,3 @@ const PAGE: u32 = 4096;
 const CACHE_KIB: i64 = 96 * 1024;
 /// How much of the file may be mapped for reading.
 const MAPPED: i64 = 1 << 32;
-
-/// Renames a damaged library and its log, so that a new one can be made and nothing is lost.
-fn put_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let named = |number: u32| path.with_extension(format!("db.damaged-{number}"));
-    let Some(aside) = (1..10_000).map(named).find(|free| !free.exists()) else {
-        return Err(StoreError::new(StoreErrorKind::Exists, path));
-    };
-    std::fs::rename(path, &aside).map_err(|error| StoreError::io(&error, path))?;
-    for end in ["-wal", "-shm"] {
-        let beside = |file: &Path| {
-            let mut name = file.as_os_str().to_owned();
-            name.push(end);
-            PathBuf::from(name)
-        };
-        // Often there is none; a log of the old file must not be taken for one of the new.
-        match std::fs::rename(beside(path), beside(&aside)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::io(&error, path)),
-            _ => {}
-        }
-    }
-    Ok(aside)
-}

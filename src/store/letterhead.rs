@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::paths::Places;
 use super::read_file::read_bounded;
@@ -124,7 +125,7 @@ fn typed(text: Option<String>) -> Option<String> {
 fn put_aside(path: &Path) -> LetterheadProblem {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let free = (1..1000).map(|n| path.with_file_name(format!("{name}.corrupt-{n}"))).find(|path| !path.exists());
-    match free.filter(|aside| fs::rename(path, aside).is_ok()) {
+    match free.filter(|aside| disk::in_use().rename(path, aside).is_ok()) {
         Some(aside) => LetterheadProblem::PutAside(aside),
         None => LetterheadProblem::Garbage(path.to_owned()),
     }
@@ -150,7 +151,7 @@ pub fn save(places: &Places, letterhead: &Letterhead) -> Result<(), StoreError> 
 fn write_logo(path: &Path, png: Option<&[u8]>) -> Result<(), StoreError> {
     match png {
         Some(png) => write_whole(path, png, Access::Private, Existing::Replace),
-        None => match fs::remove_file(path) {
+        None => match disk::in_use().remove_file(path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(&error, path)),
             _ => Ok(()),
         },

@@ -52,6 +52,11 @@ impl Places {
         self.data.join("clinic.db")
     }
 
+    /// Copies of the clinic's database.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
     /// The imported labels.
     pub fn labels_db(&self) -> PathBuf {
         self.data.join("labels.db")

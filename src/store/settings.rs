@@ -2,8 +2,10 @@
 //! that is garbage is put aside. Nothing about a patient ever stands here.
 
 mod choices;
+mod panes;
 mod problem;
 mod start;
+mod window_place;
 
 pub use problem::SettingsProblem;
 
@@ -15,13 +17,16 @@ use ron::value::RawValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::policy::Policy;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
 
 pub use choices::{LanguageSetting, ListSort, PaperSetting, ThemeSetting};
+pub use panes::{Pane, PaneWidths};
 pub use start::Pointer;
+pub use window_place::WindowPlace;
 
 /// The version of the file that this program writes.
 const VERSION: u32 = 1;
@@ -51,6 +56,10 @@ pub struct Settings {
     pub sort: ListSort,
     /// Whether the poll has its place among the sections.
     pub show_poll: bool,
+    /// The widths of panes whose edges were moved.
+    pub panes: PaneWidths,
+    /// Where the window stood; written when it is closed.
+    pub window: Option<WindowPlace>,
     /// Ask before a handout of a text that nobody has reviewed leaves the window.
     pub ask_unreviewed: bool,
     /// The account has been through the page of the first start.
@@ -80,6 +89,8 @@ impl Default for Settings {
             keep_recent: true,
             sort: ListSort::default(),
             show_poll: true,
+            panes: PaneWidths::default(),
+            window: None,
             ask_unreviewed: false,
             started: false,
             pointers: Vec::new(),
@@ -97,10 +108,10 @@ impl Settings {
     /// closed are no choices.
     pub fn choose_as(&mut self, before: &Self) {
         let kept = (self.voter.take(), std::mem::take(&mut self.my_list), std::mem::take(&mut self.recent));
-        let first = (self.started, std::mem::take(&mut self.pointers));
+        let first = (self.started, std::mem::take(&mut self.pointers), self.window);
         *self = before.clone();
         (self.voter, self.my_list, self.recent) = kept;
-        (self.started, self.pointers) = first;
+        (self.started, self.pointers, self.window) = first;
     }
 
     /// Are the choices of a person others than in `other`?
@@ -136,16 +147,7 @@ pub struct SettingsFile {
 impl SettingsFile {
     /// Reads the file; a missing one gives the defaults.
     pub fn load(path: &Path) -> Self {
-        let mut file = Self {
-            path: path.to_owned(),
-            raw: BTreeMap::new(),
-            writable: true,
-            held: false,
-            settings: Settings::default(),
-            policy: Policy::default(),
-            before: None,
-            problems: Vec::new(),
-        };
+        let mut file = Self::empty(path);
         match fs::read(path) {
             Ok(bytes) => file.read(&bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
@@ -157,12 +159,31 @@ impl SettingsFile {
         file
     }
 
-    fn read(&mut self, bytes: &[u8]) {
+    fn empty(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            raw: BTreeMap::new(),
+            writable: true,
+            held: false,
+            settings: Settings::default(),
+            policy: Policy::default(),
+            before: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The keys of a file; `None` where it is garbage.
+    fn keys_of(bytes: &[u8]) -> Option<BTreeMap<String, Box<RawValue>>> {
         let text = String::from_utf8_lossy(bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        match ron_options().from_str::<BTreeMap<String, Box<RawValue>>>(text) {
-            Ok(raw) if !bytes.iter().all(u8::is_ascii_whitespace) => self.raw = raw,
-            _ => return self.put_aside(),
+        let keys = ron_options().from_str(text).ok();
+        keys.filter(|_| !bytes.iter().all(u8::is_ascii_whitespace))
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        match Self::keys_of(bytes) {
+            Some(raw) => self.raw = raw,
+            None => return self.put_aside(),
         }
         let version: Option<u32> = self.value("version");
         if let Some(newer) = version.filter(|v| *v > VERSION) {
@@ -182,6 +203,8 @@ impl SettingsFile {
             keep_recent: self.value("keep_recent").unwrap_or(true),
             sort: self.value("sort").unwrap_or_default(),
             show_poll: self.value("show_poll").unwrap_or(true),
+            panes: PaneWidths::read(|key| self.quiet(key)),
+            window: self.quiet::<window_place::Written>(window_place::KEY).and_then(|place| place.checked()),
             ask_unreviewed: self.value("ask_unreviewed").unwrap_or(false),
             // A file of an account that knew no first start yet.
             started: self.value("started").unwrap_or(true),
@@ -200,6 +223,11 @@ impl SettingsFile {
         }
     }
 
+    /// A value of which nobody needs to know that it could not be read.
+    fn quiet<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        ron_options().from_str(self.raw.get(key)?.get_ron()).ok()
+    }
+
     fn minutes(&mut self, key: &str) -> Option<u16> {
         let minutes = self.value(key)?;
         if !IDLE_CLEAR_MINUTES.contains(&minutes) {
@@ -214,7 +242,7 @@ impl SettingsFile {
         let name = self.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let free =
             (1..1000).map(|n| self.path.with_file_name(format!("{name}.corrupt-{n}"))).find(|path| !path.exists());
-        match free.filter(|aside| fs::rename(&self.path, aside).is_ok()) {
+        match free.filter(|aside| disk::in_use().rename(&self.path, aside).is_ok()) {
             Some(aside) => self.problems.push(SettingsProblem::PutAside(aside)),
             None => {
                 self.writable = false;
@@ -283,6 +311,8 @@ impl SettingsFile {
             keep_recent,
             sort,
             show_poll,
+            panes,
+            window,
             ask_unreviewed,
             started,
             pointers,
@@ -301,6 +331,8 @@ impl SettingsFile {
         self.set("keep_recent", &keep_recent);
         self.set("sort", &sort);
         self.set("show_poll", &show_poll);
+        panes.keys().for_each(|(key, width)| self.set_if(&key, width.as_ref()));
+        self.set_if(window_place::KEY, window.as_ref());
         self.set("ask_unreviewed", &ask_unreviewed);
         self.set("started", &started);
         self.set("pointers", &pointers);

@@ -1,11 +1,12 @@
 //! What the program's databases have in common: how they are opened, the number of their tables' version, the steps from
 //! one version to the next. Their tables and what they keep are each database's own.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::whole_file::make_folder;
 
@@ -25,12 +26,34 @@ pub(super) fn open_to_read(path: &Path) -> Result<Option<Connection>, StoreError
     if !path.exists() {
         return Ok(None);
     }
+    take_back_unfinished(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let opened = Connection::open_with_flags(path, flags).and_then(|connection| {
         connection.busy_timeout(WAIT)?;
         Ok(connection)
     });
     opened.map(Some).map_err(|error| StoreError::sqlite(&error, path))
+}
+
+/// What a program that was killed while it wrote has left is taken back by whoever opens the file for writing next; who only
+/// reads could not open it. Where nothing may be written the reading says so.
+fn take_back_unfinished(path: &Path) {
+    if !beside(path, "-journal").exists() {
+        return;
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(path, flags).and_then(|connection| {
+        connection.busy_timeout(WAIT)?;
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+    });
+    opened.ok();
+}
+
+/// The name of a file that SQLite keeps beside a database.
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
 }
 
 /// The version of the tables in a file; 0 for one that was just made.
@@ -64,4 +87,34 @@ pub(super) fn migrate(
         }
     }
     Ok(from)
+}
+
+/// Reads the whole file: is every page, index and row what it should be?
+pub(super) fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let said: rusqlite::Result<String> = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
+    match said {
+        Ok(said) if said == "ok" => Ok(()),
+        Ok(_) => Err(StoreError::new(StoreErrorKind::Damaged, path)),
+        Err(error) => Err(StoreError::sqlite(&error, path)),
+    }
+}
+
+/// Renames a damaged database and its logs, so that a new one can be made and nothing is lost.
+pub(super) fn put_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    /// The logs first, of which there often is none: left alone they would be taken for those of the new file.
+    const ENDS: [&str; 4] = ["-journal", "-wal", "-shm", ""];
+    let named = |number: u32| path.with_extension(format!("db.damaged-{number}"));
+    let free = |aside: &PathBuf| ENDS.iter().all(|end| !beside(aside, end).exists());
+    let Some(aside) = (1..10_000).map(named).find(free) else {
+        return Err(StoreError::new(StoreErrorKind::Exists, path));
+    };
+    for end in ENDS {
+        match disk::in_use().rename(&beside(path, end), &beside(&aside, end)) {
+            Err(error) if end.is_empty() || error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(StoreError::io(&error, path));
+            }
+            _ => {}
+        }
+    }
+    Ok(aside)
 }

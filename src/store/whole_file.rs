@@ -1,9 +1,11 @@
 //! Files written whole or not at all: to a temporary file beside the target, synced, then renamed into place.
 
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use super::disk::{self, DiskFile};
 use super::error::{StoreError, StoreErrorKind};
 
 /// Who may read the file.
@@ -22,6 +24,9 @@ pub enum Existing {
     Replace,
 }
 
+/// Bytes that are written at once.
+const PIECE: usize = 256 * 1024;
+
 /// The temporary files of this program, so that leftovers of a crash can be told from anything else.
 pub const TEMPORARY_PREFIX: &str = ".caveat-";
 
@@ -35,7 +40,7 @@ pub fn write_whole_with(
     path: &Path,
     access: Access,
     existing: Existing,
-    write: &mut dyn FnMut(&mut File) -> std::io::Result<()>,
+    write: &mut dyn FnMut(&mut dyn Write) -> std::io::Result<()>,
 ) -> Result<(), StoreError> {
     let target = follow_link(path);
     if target.is_dir() {
@@ -59,15 +64,16 @@ pub fn write_whole_with(
         return Err(StoreError::new(StoreErrorKind::NotWritable, path));
     }
     let io = |error: &std::io::Error| StoreError::io(error, path);
-    let mut file =
-        tempfile::Builder::new().prefix(TEMPORARY_PREFIX).suffix(".tmp").tempfile_in(&folder).map_err(|e| io(&e))?;
-    write(file.as_file_mut()).map_err(|e| io(&e))?;
-    set_access(file.as_file(), &target, access).map_err(|e| io(&e))?;
-    file.as_file().sync_all().map_err(|e| io(&e))?;
-    match existing {
-        Existing::Keep => file.persist_noclobber(&target).map_err(|e| io(&e.error))?,
-        Existing::Replace => file.persist(&target).map_err(|e| io(&e.error))?,
-    };
+    let disk = disk::in_use();
+    let mut file = disk.temporary(&folder, TEMPORARY_PREFIX, ".tmp").map_err(|e| io(&e))?;
+    let mut pieces = BufWriter::with_capacity(PIECE, DiskFile(file.as_file_mut()));
+    let written = write(&mut pieces).and_then(|()| pieces.flush());
+    // After a failure nothing more is written.
+    drop(pieces.into_parts());
+    written.map_err(|e| io(&e))?;
+    disk.set_mode(file.as_file(), mode(&target, access)).map_err(|e| io(&e))?;
+    disk.sync(file.as_file()).map_err(|e| io(&e))?;
+    disk.name(file, &target, existing).map_err(|e| io(&e))?;
     sync_folder(&folder);
     Ok(())
 }
@@ -90,14 +96,40 @@ pub fn make_folder(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {
         return Ok(());
     }
-    fs::create_dir_all(path).map_err(|error| StoreError::io(&error, path))?;
+    disk::in_use().make_folders(path).map_err(|error| StoreError::io(&error, path))?;
     private_folder(path).map_err(|error| StoreError::io(&error, path))
 }
 
 /// Can a file be made in this folder? A temporary one that is gone again at once is the only proof: rights alone say too
 /// little.
 pub fn can_write_into(folder: &Path) -> bool {
-    tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempfile_in(folder).is_ok()
+    disk::in_use().temporary(folder, TEMPORARY_PREFIX, ".tmp").is_ok()
+}
+
+/// Temporary files that are older than this belong to nobody who is still at work.
+const LEFT_BEHIND: Duration = Duration::from_secs(60 * 60);
+
+/// Removes temporary files and folders of a program that was killed. Their age is told by the clock of the disk itself.
+pub(super) fn sweep_temporary(folder: &Path) {
+    let entries = || fs::read_dir(folder).into_iter().flatten().flatten();
+    let own = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with(TEMPORARY_PREFIX);
+    let left: Vec<fs::DirEntry> = entries().filter(own).collect();
+    if left.is_empty() {
+        return;
+    }
+    let disk = disk::in_use();
+    let now = disk.temporary(folder, TEMPORARY_PREFIX, ".tmp").and_then(|file| file.as_file().metadata()?.modified());
+    let Ok(now) = now else { return };
+    for entry in left {
+        let modified = entry.metadata().and_then(|meta| meta.modified());
+        let old = modified.is_ok_and(|then| now.duration_since(then).is_ok_and(|age| age > LEFT_BEHIND));
+        if old {
+            let path = entry.path();
+            // What cannot be removed today is tried again at the next start.
+            let removed = if path.is_dir() { disk.remove_folder(&path) } else { disk.remove_file(&path) };
+            removed.ok();
+        }
+    }
 }
 
 /// A folder for what is not finished, beside the target so that the disk is the same; removed when this is dropped.
@@ -109,7 +141,7 @@ impl TemporaryFolder {
         if !folder.is_dir() {
             return Err(StoreError::new(StoreErrorKind::NoSuchFolder, target));
         }
-        let made = tempfile::Builder::new().prefix(TEMPORARY_PREFIX).tempdir_in(folder);
+        let made = disk::in_use().temporary_folder(folder, TEMPORARY_PREFIX);
         made.map(Self).map_err(|error| StoreError::io(&error, target))
     }
 
@@ -125,24 +157,23 @@ fn follow_link(path: &Path) -> PathBuf {
     }
 }
 
-#[cfg(unix)]
-fn set_access(file: &File, target: &Path, access: Access) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let new = match access {
+fn mode(target: &Path, access: Access) -> u32 {
+    match access {
         Access::Private => 0o600,
-        Access::Document => 0o644,
-    };
-    // An existing document keeps the rights that its owner gave it.
-    let mode = match (access, fs::metadata(target)) {
-        (Access::Document, Ok(meta)) => meta.permissions().mode() & 0o777,
-        _ => new,
-    };
-    file.set_permissions(fs::Permissions::from_mode(mode))
+        // An existing document keeps the rights that its owner gave it.
+        Access::Document => mode_of(target).unwrap_or(0o644),
+    }
+}
+
+#[cfg(unix)]
+fn mode_of(path: &Path) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::metadata(path).ok().map(|meta| meta.permissions().mode() & 0o777)
 }
 
 #[cfg(not(unix))]
-fn set_access(_: &File, _: &Path, _: Access) -> std::io::Result<()> {
-    Ok(())
+fn mode_of(_: &Path) -> Option<u32> {
+    None
 }
 
 #[cfg(unix)]
@@ -158,7 +189,7 @@ fn private_folder(_: &Path) -> std::io::Result<()> {
 
 /// Makes the rename itself durable. The file is whole without it, so a refusal changes nothing for the user.
 pub(super) fn sync_folder(folder: &Path) {
-    File::open(folder).and_then(|folder| folder.sync_all()).ok();
+    disk::in_use().sync_folder(folder).ok();
 }
 
 #[cfg(test)]
@@ -188,6 +219,23 @@ mod tests {
             write_whole(&missing, b"", Access::Document, Existing::Keep).unwrap_err().kind,
             StoreErrorKind::NoSuchFolder
         );
+    }
+
+    #[test]
+    fn temporary_files_of_a_killed_program_go_and_those_of_one_at_work_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new, other) = (".caveat-old.tmp", ".caveat-new.tmp", "caveat-old.tmp");
+        for name in [old, new, other] {
+            fs::write(folder.path().join(name), "half").unwrap();
+        }
+        let file = |name: &str| fs::File::options().write(true).open(folder.path().join(name)).unwrap();
+        let two_hours_ago = file(new).metadata().unwrap().modified().unwrap() - 2 * LEFT_BEHIND;
+        file(old).set_modified(two_hours_ago).unwrap();
+        file(other).set_modified(two_hours_ago).unwrap();
+        sweep_temporary(folder.path());
+        let mut names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, [new, other]);
     }
 
     #[cfg(unix)]

@@ -6,6 +6,7 @@
 mod accessibility_dump;
 mod cx;
 mod file_dialog;
+mod geometry;
 pub mod grade_shape;
 pub mod icons;
 mod idle;

@@ -9,6 +9,7 @@ use eframe::egui::{self, Context, Id, Ui, UserAttentionType, ViewportBuilder, Vi
 
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
+use super::geometry;
 use super::idle::IdleWatch;
 use super::keys;
 use super::layout::Width;
@@ -16,7 +17,7 @@ use super::panels::Panels;
 use super::platform::renderers;
 use super::theme::{self, Theme, ThemeChoice};
 use crate::app::actions::ViewAction;
-use crate::app::command::{NavCommand, PageCommand, PatientCommand};
+use crate::app::command::{NavCommand, PageCommand, PatientCommand, SettingsCommand};
 use crate::app::label_state::LabelCommand;
 use crate::app::library_state::LibraryCommand;
 use crate::app::record;
@@ -24,7 +25,8 @@ use crate::app::state::Tab;
 use crate::app::update::{Ahead, Opening, Prepared};
 use crate::app::{App, Command};
 use crate::domain::id::Id as DrugId;
-use crate::store::settings::ThemeSetting;
+use crate::store::last_run::{Graphics, note_graphics};
+use crate::store::settings::{ThemeSetting, WindowPlace};
 
 /// The title never says anything about a patient.
 const TITLE: &str = "Caveat";
@@ -37,25 +39,31 @@ const LEAST: [f32; 2] = [512.0, 320.0];
 /// was given.
 pub fn open(opening: Opening) -> Result<(), String> {
     let Opening { places, policy, drug, files, instance, mut prepared } = opening;
-    let mut failures = Vec::new();
+    let (mut failures, mut failed) = (Vec::new(), Vec::new());
+    let place = WindowPlace::peek(&places.settings);
     for renderer in renderers() {
-        let options = eframe::NativeOptions {
-            renderer,
-            viewport: ViewportBuilder::default()
-                .with_title(TITLE)
-                .with_app_id("caveat")
-                .with_inner_size(SIZE)
-                .with_min_inner_size(LEAST)
-                .with_drag_and_drop(true),
-            ..eframe::NativeOptions::default()
-        };
+        let viewport = ViewportBuilder::default()
+            .with_title(TITLE)
+            .with_app_id("caveat")
+            .with_inner_size(SIZE)
+            .with_min_inner_size(LEAST)
+            .with_drag_and_drop(true);
+        let viewport = place.into_iter().fold(viewport, geometry::wished);
+        let options = eframe::NativeOptions { renderer, viewport, ..eframe::NativeOptions::default() };
         let (drug, files, instance) = (drug.clone(), files.clone(), instance.clone());
         let ahead = Ahead::start(&places, &policy, prepared.take());
+        let graphics = Graphics { used: name(renderer).to_owned(), failed: failed.clone() };
+        let own = places.clone();
         let result = eframe::run_native(
             TITLE,
             options,
             Box::new(move |cc| {
                 let mut window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
+                if let Some(place) = place {
+                    geometry::restore(cc, place);
+                }
+                // Where it cannot be noted nobody misses it but the look at the program.
+                note_graphics(&own, &graphics).ok();
                 if let Some(instance) = instance {
                     window.app.listen(instance);
                 }
@@ -65,10 +73,21 @@ pub fn open(opening: Opening) -> Result<(), String> {
         );
         match result {
             Ok(()) => return Ok(()),
-            Err(error) => failures.push(format!("{renderer}: {error}.")),
+            Err(error) => {
+                failures.push(format!("{renderer}: {error}."));
+                failed.push(name(renderer).to_owned());
+            }
         }
     }
     Err(failures.join(" "))
+}
+
+/// What people call it.
+fn name(renderer: eframe::Renderer) -> &'static str {
+    match renderer {
+        eframe::Renderer::Glow => "OpenGL",
+        eframe::Renderer::Wgpu => "wgpu",
+    }
 }
 
 /// The window's state beside the program's: what the views keep for themselves.
@@ -127,6 +146,8 @@ impl Window {
             self.theme = Theme::load_or_plain(chosen, system_dark);
             theme::apply(ctx, &self.theme);
             self.shown_theme = Some((chosen, system_dark));
+            // What takes its colours from the style has them in the next frame; the system asks for one alone.
+            ctx.request_repaint();
         }
         // Percent of a step: exact in f32.
         #[allow(clippy::cast_precision_loss)]
@@ -197,6 +218,15 @@ impl Window {
         }
     }
 
+    /// Where the window stands is remembered, and written when it is closed.
+    fn tell_place(&mut self, ctx: &Context) {
+        let before = self.app.state.settings.settings.window;
+        let now = geometry::told(ctx, before);
+        if let Some(place) = now.filter(|_| now != before) {
+            self.app.update(Command::Settings(SettingsCommand::WindowPlace(place)));
+        }
+    }
+
     /// One frame when the answers about a patient need a look again; none where there are no answers.
     fn wake(&self, ctx: &Context) {
         if let Some(seconds) = self.app.idle_next(self.idle.seconds(ctx)) {
@@ -263,6 +293,10 @@ impl eframe::App for Window {
         self.frame(ui);
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.app.update(Command::Settings(SettingsCommand::KeepWindow));
+    }
+
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.theme.tokens.bg.to_normalized_gamma_f32()
     }
@@ -289,6 +323,7 @@ impl Window {
         self.apply_look(&ctx);
         let width = Width::of(ui.available_width());
         let mut outbox = Vec::new();
+        self.tell_place(&ctx);
         self.keys(&ctx, width, &mut outbox);
         let mut asked = None;
         let mut cx = Cx::new(&self.app.state, &self.theme, &mut outbox);

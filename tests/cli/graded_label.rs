@@ -11,6 +11,7 @@ use caveat::store::reference::Reference;
 use caveat::words::Words;
 
 use crate::clinic_data::{id, places, statement, write};
+use crate::packs::build;
 use crate::run::{Desk, items};
 
 const LABEL: &str = include_str!("../labels/newer.xml");
@@ -21,6 +22,21 @@ fn a_grade_of_a_label_is_the_same_in_check_record_page_and_json() {
     let desk = Desk::new();
     let path = desk.write("in/label.xml", LABEL).display().to_string();
     desk.run(&["import", &path]).ends(0);
+    a_grade_reaches_all(&desk);
+}
+
+#[test]
+fn so_it_is_of_a_label_of_a_pack() {
+    let (maker, desk) = (Desk::new(), Desk::new());
+    let pack = build(&maker, "1").display().to_string();
+    desk.run(&["pack", "install", &pack]).ends(0);
+    a_grade_reaches_all(&desk);
+    // A grade of the clinic's is its own, not the pack's: it stays with the desk when the pack goes, and says nothing then.
+    desk.run(&["pack", "remove", "example-labels"]).ends(0);
+    desk.run(&["check", LABEL_ID]).ends(1);
+}
+
+fn a_grade_reaches_all(desk: &Desk) {
     let (places, words, reference) = (places(desk.folder()), Words::english(), Reference::built_in().unwrap());
     let labels = LabelLibrary::load(&places);
     let opened = labels.open(&id(LABEL_ID), &words, &reference.populations).unwrap().unwrap();

@@ -9,13 +9,16 @@
     reason = "a test stops at once where something is missing"
 )]
 
+mod backups;
 mod broken_files;
 mod check;
 mod check_files;
 mod check_table;
 mod clinic;
 mod clinic_data;
+mod crash;
 mod doctor;
+mod failing_disk;
 mod graded_label;
 mod handout;
 #[cfg(unix)]
@@ -26,6 +29,7 @@ mod handout_options;
 mod handout_several;
 mod handout_unprintable;
 mod import;
+mod label_versions;
 mod labels_survive;
 mod list;
 mod older_program;
@@ -49,3 +53,4 @@ mod upgrade;
 mod usage;
 mod validate;
 mod validate_readability;
+mod writers_survive;

@@ -14,7 +14,7 @@ fn monograph() -> String {
 }
 
 /// Builds a pack of labels and one monograph on this desk.
-fn build(desk: &Desk, version: &str) -> PathBuf {
+pub fn build(desk: &Desk, version: &str) -> PathBuf {
     desk.write("in/a.xml", label("newer.xml"));
     desk.write("in/b.json", label("answer.json"));
     desk.write("in/packamine.ron", monograph());

@@ -95,4 +95,5 @@ fn every_acknowledged_review_is_there_after_each_of_100_deaths() {
         next = there.len() + 1;
     }
     assert!(acknowledged.len() >= ROUNDS, "{}", acknowledged.len());
+    println!("measured: recording of reviews that is killed | {ROUNDS} | 0 | each acknowledged review is there");
 }

@@ -31,7 +31,7 @@ fn hazards() -> Vec<Hazard> {
 }
 
 /// The tests of the project by name, each with the file that it stands in.
-fn tests() -> BTreeMap<String, String> {
+pub fn tests() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let files = ["src", "tests"].into_iter().flat_map(|folder| files_below(&root().join(folder), "rs"));
     for file in files {

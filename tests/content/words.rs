@@ -152,12 +152,13 @@ fn months(family: &mut dyn FnMut(&str, &[&str])) {
 /// Those of the settings, of the first start and of the pointers after it.
 fn start_families(family: &mut dyn FnMut(&str, &[&str])) {
     family("settings", &["look", "clinic", "lists", "check", "handouts", "data"]);
-    let rows = "clinic-name country doctor idle language letterhead paper poll recent sort text-size theme unreviewed words zoom";
+    let rows = "clinic-name country doctor idle language letterhead panes paper poll recent sort text-size theme unreviewed words zoom";
     for row in rows.split_whitespace() {
         family("setting", &[row, &format!("{row}-note")]);
     }
     family("setting-theme", &["system", "light", "dark", "high-contrast"]);
     family("first-start", &["clinic", "data", "look", "read", "professionals-rest", "offline-rest"]);
+    family("pane", &caveat::store::settings::Pane::ALL.map(caveat::store::settings::Pane::id));
     for pointer in caveat::store::settings::Pointer::ALL {
         family("pointer", &[pointer.id(), &format!("{}-close", pointer.id())]);
     }

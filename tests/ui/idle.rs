@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, ViewportId, pos2};
+use eframe::egui::{Event, Key, Modifiers, ViewportId, pos2};
 
 use caveat::app::check_state::CheckView;
 
 use egui_kittest::kittest::NodeT as _;
 
+use crate::layout::label_states;
+use crate::states::{each, help_states};
 use crate::support::{Desk, WIDE};
 
 /// What a screen reader is given of one screen.
@@ -120,4 +122,31 @@ fn a_check_of_all_drugs_rests_in_each_of_its_views() {
         // A screen reader looks at the siblings of each: thousands of them would stop it for minutes.
         assert!(nodes < MOST_NODES, "{nodes} in {view:?}");
     }
+}
+
+#[test]
+fn no_state_asks_for_a_frame_within_ten_seconds() {
+    let mut woken = Vec::new();
+    let mut look = |desk: &mut Desk, state: &str| {
+        // What follows from a look by itself has come by now.
+        desk.harness.step();
+        let next = next_frame(desk);
+        if next < Duration::from_secs(10) && desk.harness.state().app().state.clinic.library.running.is_none() {
+            woken.push(format!("{state}: {next:?}"));
+        }
+    };
+    each(WIDE, &mut look);
+    label_states(WIDE, &mut look);
+    help_states(WIDE, &mut look);
+    assert!(woken.is_empty(), "{woken:#?}");
+}
+
+#[test]
+fn a_search_field_that_waits_for_letters_asks_for_nothing() {
+    let mut desk = Desk::new();
+    desk.search("klono");
+    desk.press_with(Modifiers::COMMAND, Key::K);
+    assert!(desk.node(Role::SearchInput, "Search drug, brand or class").is_focused());
+    desk.harness.step();
+    assert_eq!(next_frame(&desk), Duration::MAX);
 }

@@ -273,3 +273,42 @@ fn the_outline_is_one_tab_stop_with_up_and_down_inside() {
     let left = desk.all(Role::ListBoxOption).iter().all(|row| !row.accesskit_node().is_focused());
     assert!(left, "Tab leaves the outline");
 }
+
+#[test]
+fn words_in_a_label_are_found_by_keyboard_and_the_label_opens_at_them() {
+    let mut desk = Desk::with_labels(WIDE);
+    desk.search("passes into milk");
+    desk.settle();
+    desk.assert_reads("No name was found, but 1 text has these words: see the list at the left.");
+    let line = "examplazine, 1 imported label, in 8.2 Lactation: …whether examplazine passes into milk.";
+    assert!(desk.names(Role::ListBoxOption).iter().any(|name| name == line), "{:?}", desk.names(Role::ListBoxOption));
+    desk.press(Key::ArrowUp);
+    desk.settle();
+    assert_eq!(desk.marked().as_deref(), Some(line));
+    desk.press(Key::Enter);
+    desk.settle();
+    assert_eq!(desk.shown().to_lowercase(), "examplazine");
+    desk.assert_reads("1 of 1");
+}
+
+#[test]
+fn which_sections_are_searched_is_chosen_from_a_menu() {
+    let mut desk = Desk::with_labels(WIDE);
+    desk.search("milk");
+    desk.settle();
+    let texts = |desk: &Desk| {
+        let lines = desk.names(Role::ListBoxOption).into_iter();
+        lines.filter(|name| name.contains("imported label, in ")).collect::<Vec<_>>()
+    };
+    let all = texts(&desk);
+    assert!(all.iter().any(|name| name.contains("8.2 Lactation")), "{all:?}");
+    desk.click(Role::Button, "Sections of labels that are searched: All sections");
+    desk.click(Role::MenuItemRadio, "Boxed warning");
+    desk.settle();
+    assert!(texts(&desk).is_empty(), "{:?}", texts(&desk));
+    desk.assert_reads("No section of this kind has these words. Other sections were not searched.");
+    desk.click(Role::Button, "Sections of labels that are searched: Boxed warning");
+    desk.click(Role::MenuItemRadio, "Breastfeeding");
+    desk.settle();
+    assert_eq!(texts(&desk), all, "all of them are in that section");
+}

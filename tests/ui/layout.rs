@@ -137,7 +137,7 @@ fn cut_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) -> Vec<Painted> 
 }
 
 /// Texts that are cut, and those that lie on each other.
-fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
+pub fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
     let texts = cut_wrong(desk, state, wrong);
     // The letter cut through a tablet is painted several times; it is no text.
     let read: Vec<&Painted> = texts.iter().filter(|text| text.words.chars().count() > 1).collect();
@@ -158,7 +158,7 @@ fn texts_wrong(desk: &Desk, state: &str, wrong: &mut Vec<String>) {
 }
 
 /// Nodes outside the window, and controls that are too small to hit.
-fn nodes_wrong(desk: &Desk, size: [f32; 2], state: &str, wrong: &mut Vec<String>) {
+pub fn nodes_wrong(desk: &Desk, size: [f32; 2], state: &str, wrong: &mut Vec<String>) {
     for node in desk.harness.root().children_recursive() {
         let (role, name) = (node.accesskit_node().role(), name_of(&node));
         let pressed = PRESSED.contains(&role);

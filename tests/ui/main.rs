@@ -12,6 +12,7 @@
 
 mod check;
 mod check_keys;
+mod contrast;
 mod first_start;
 mod grading;
 mod handout;
@@ -30,9 +31,12 @@ mod names;
 mod our_clinic;
 mod packs;
 mod palette;
+mod panes;
 mod patient_check;
 mod pictures;
 mod poll;
+#[path = "../cli/poppler.rs"]
+mod poppler;
 mod privacy;
 mod review;
 mod review_desk;
@@ -44,5 +48,6 @@ mod states;
 mod support;
 mod take_away;
 mod theme;
+mod three_ways;
 mod tiers;
 mod words;

@@ -4,6 +4,8 @@
 use caveat::app::Command;
 use caveat::app::command::PageCommand;
 use caveat::app::page_state::TypedField;
+use caveat::domain::id::Id;
+use caveat::store::clinic_db::ClinicDb;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
@@ -140,4 +142,57 @@ fn the_report_is_copied_and_tells_nothing_of_the_patient() {
     for of_patient in ["Example", "70", "pregnan", "Pregnan"] {
         assert!(!report.contains(of_patient), "{of_patient} in {report}");
     }
+}
+
+#[test]
+fn a_copy_of_the_clinics_data_is_chosen_asked_about_and_brought_back() {
+    let mut desk = Desk::new();
+    vote(&desk, "Yes, I take them now");
+    desk = opened(desk.restarted());
+    desk.settle();
+    desk.assert_reads("1 copy of votes, reviews, statements and notes.");
+    vote(&desk, "No, I never took any");
+    desk.click(Role::ComboBox, "Choose the copy to bring back: Bring back a copy");
+    desk.click_beginning(Role::MenuItemRadio, "Copy 1: ");
+    desk.assert_reads("Bring this copy back?");
+    desk.click(Role::Button, "Leave everything as it is");
+    assert!(!desk.reads("Bring this copy back?"));
+    assert_eq!(votes(&desk), 2);
+    desk.click(Role::ComboBox, "Choose the copy to bring back: Bring back a copy");
+    desk.click_beginning(Role::MenuItemRadio, "Copy 1: ");
+    desk.click(Role::Button, "Bring back");
+    desk.settle();
+    desk.assert_reads("The copy was brought back");
+    assert_eq!(votes(&desk), 1);
+}
+
+/// The clinic's database, as another account uses it.
+fn database(desk: &Desk) -> ClinicDb {
+    ClinicDb::open(&desk.file("clinic.db")).unwrap()
+}
+
+fn vote(desk: &Desk, voter: &str) {
+    database(desk).vote(&Id::new("poll").unwrap(), voter, &Id::new("yes").unwrap()).unwrap();
+}
+
+fn votes(desk: &Desk) -> u64 {
+    database(desk).tally(&Id::new("poll").unwrap(), &[Id::new("yes").unwrap()]).unwrap()[0]
+}
+
+#[test]
+fn what_the_policy_fixes_is_told_beside_the_handout_too() {
+    let desk = Desk::new();
+    write(&desk.file("policy.ron"), "(paper: letter, country: us)");
+    let mut desk = desk.restarted();
+    desk.press_with(Modifiers::COMMAND, Key::E);
+    desk.settle();
+    desk.assert_reads("Set by your clinic: Letter");
+    assert!(!desk.is_there(Role::RadioGroup, "Paper"));
+    desk.click(Role::Button, "Edit the letterhead");
+    desk.assert_reads("Set by your clinic: United States");
+    assert!(
+        !desk.names(Role::ComboBox).iter().any(|name| name.starts_with("Country")),
+        "{:?}",
+        desk.names(Role::ComboBox)
+    );
 }

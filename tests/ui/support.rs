@@ -415,6 +415,18 @@ impl Desk {
         rows.find(|row| row.accesskit_node().is_selected() == Some(true)).map(|row| name_of(&row))
     }
 
+    /// Every text between a heading whose name ends so and the next heading, in the order in which they are read.
+    #[track_caller]
+    pub fn read_under(&self, end: &str) -> Vec<String> {
+        let nodes: Vec<Node<'_>> = self.harness.root().children_recursive().collect();
+        let role = |node: &Node<'_>| node.accesskit_node().role();
+        let begin = |node: &Node<'_>| role(node) == Role::Heading && name_of(node).ends_with(end);
+        let from =
+            nodes.iter().position(begin).unwrap_or_else(|| panic!("no {end:?} in {:?}", self.names(Role::Heading)));
+        let below = nodes[from + 1..].iter().take_while(|node| role(node) != Role::Heading);
+        below.filter(|node| role(node) == Role::Label).map(name_of).collect()
+    }
+
     /// The findings of the check, top to bottom, as they are read aloud.
     pub fn findings(&self) -> Vec<String> {
         let drug = format!("{}, ", self.shown());

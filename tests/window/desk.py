@@ -9,6 +9,8 @@ import time
 
 import gi
 
+import traced
+
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
@@ -87,6 +89,7 @@ class Desk:
         self.program, self.folder = program, folder
         self.process = None
         self.window = None
+        self.traces = []
 
     # The program
 
@@ -94,6 +97,9 @@ class Desk:
         """Until the control or heading named `first` is there."""
         log = open(os.path.join(self.folder, "program.log"), "ab")
         command = [self.program, "--data-dir", self.data(), *arguments]
+        if traced.can_trace():
+            self.traces.append(os.path.join(self.folder, f"trace-{len(self.traces)}"))
+            command = traced.under(self.traces[-1]) + command
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                         start_new_session=True)
         log.close()
@@ -106,6 +112,14 @@ class Desk:
         os.makedirs(self.data(), exist_ok=True)
         with open(os.path.join(self.data(), "settings.ron"), "w", encoding="utf-8") as file:
             file.write('{ "version": 1, "started": true }\n')
+
+    def asked_for_nothing_wrong(self):
+        """No network, and written only where it may: its data, settings, cache, the folder of the session, chosen targets."""
+        inside = [os.path.join(self.folder, name) for name in ("clinic", "home", "config", "data", "cache", "tmp")]
+        for trace in self.traces:
+            found, looked_at = traced.wrong(trace, [*inside, os.environ["XDG_RUNTIME_DIR"]])
+            if found or not looked_at:
+                raise Failure(f"of {looked_at} calls to the system these are not allowed: " + "; ".join(found[:5]))
 
     def data(self):
         return os.path.join(self.folder, "clinic")

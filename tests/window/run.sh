@@ -16,6 +16,7 @@ need openbox openbox
 need xdotool xdotool
 need import imagemagick
 need xprop x11-utils
+need xwininfo x11-utils
 need dbus-daemon dbus
 need dbus-send dbus
 need pdftotext poppler-utils

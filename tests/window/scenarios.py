@@ -8,8 +8,10 @@ import subprocess
 import sys
 import time
 
+import traced
 from desk import PATIENCE, Desk, Failure, brightness, run, until
 from library import the_library
+from places import the_place_of_the_window
 from steps import (expect, export_with, full_picture, page_text, scroll_to, search_focused, search_text, tab_to,
                    type_age, type_path)
 
@@ -368,13 +370,15 @@ def picture(desk, name):
 
 
 SCENARIOS = (the_first_start, the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_library, the_poll, no_display,
-             pictures)
+             the_place_of_the_window, pictures)
 
 
 def main():
     program, stage = sys.argv[1:3]
     failed = []
     start = time.monotonic()
+    if not traced.can_trace():
+        print("skipped: what the program asks of the system: strace is not there or may not watch")
     # Names after the folder choose some of them.
     chosen = [scenario for scenario in SCENARIOS if scenario.__name__ in sys.argv[3:]] or SCENARIOS
     for scenario in chosen:
@@ -389,6 +393,7 @@ def main():
         began = time.monotonic()
         try:
             scenario(desk)
+            desk.asked_for_nothing_wrong()
             print(f"ok      {name} ({time.monotonic() - began:.1f} s)", flush=True)
         except Failure as failure:
             failed.append(name)

@@ -5,7 +5,7 @@ use crate::domain::text::normalise;
 use crate::words::Words;
 
 /// Keys of lists, tiers and questions. They are read by the control itself; the tests of those controls press them.
-const OF_CONTROLS: [(Group, &str, &[&str]); 9] = [
+const OF_CONTROLS: [(Group, &str, &[&str]); 10] = [
     (Group::Lists, "move", &["Up", "Down"]),
     (Group::Lists, "open", &["Enter"]),
     (Group::Lists, "letter", &["A–Z"]),
@@ -15,6 +15,7 @@ const OF_CONTROLS: [(Group, &str, &[&str]); 9] = [
     (Group::Check, "not-asked", &["U"]),
     (Group::Check, "change", &["Left", "Right"]),
     (Group::Move, "page", &["PageUp", "PageDown"]),
+    (Group::Look, "pane", &["Left", "Right"]),
 ];
 
 /// Keys that are called by a word; with "key-" before it the id of that. The others are called by their letter.

@@ -10,6 +10,7 @@ use super::sorted::{Key, class_name, key, section};
 use super::{Heading, HeadingKind, MOST_RECENT, Row};
 use crate::app::label_state::MOST_FOUND;
 use crate::app::state::{AppState, ListGroup, ListLine};
+use crate::app::text_search::{MOST_LISTED, Stage, TextPart};
 use crate::domain::id::Id;
 use crate::domain::monograph::Monograph;
 use crate::domain::search::Hit;
@@ -168,10 +169,39 @@ fn found(state: &AppState, built: &mut Built) {
     } else if nav.text_hits.is_empty() {
         built.rows.push(Row::Note("no-drug-text-has-word"));
     }
-    built.rows.extend((0..nav.text_hits.len()).map(Row::TextHit));
-    if !nav.label.library.is_empty() {
-        built.rows.push(Row::Note("labels-text-not-searched"));
+    for (at, hit) in nav.text_hits.iter().enumerate().take(MOST_LISTED) {
+        built.line(ListGroup::Text(at), hit.drug.clone());
     }
+    if nav.text_hits.len() > MOST_LISTED {
+        built.rows.push(Row::Note("drug-texts-first"));
+    }
+    if nav.label.library.has_texts() {
+        built.rows.push(Row::Rule);
+        label_texts(state, built);
+    }
+}
+
+/// Words in the texts of imported labels: which sections, the first hits, and how many there are as far as is known.
+fn label_texts(state: &AppState, built: &mut Built) {
+    let texts = &state.nav.label.texts;
+    built.heading(HeadingKind::Section, state.words.t("in-label-texts"), texts.known());
+    built.rows.push(Row::TextPart);
+    if texts.asked.is_none() {
+        built.rows.push(Row::Note("label-texts-from-two"));
+    }
+    for (at, hit) in texts.hits.iter().enumerate() {
+        built.line(ListGroup::LabelText(at), hit.found.drug.clone());
+    }
+    let note = match texts.stage {
+        _ if texts.asked.is_none() => None,
+        Stage::Looking => Some("label-texts-looking"),
+        Stage::Counting => Some("label-texts-counting"),
+        Stage::Failed => Some("label-texts-failed"),
+        Stage::Counted(_) if texts.hits.is_empty() && texts.part == TextPart::Any => Some("no-label-text-has-words"),
+        Stage::Counted(_) if texts.hits.is_empty() => Some("no-section-has-words"),
+        Stage::Counted(n) => (n > texts.hits.len()).then_some("label-texts-first"),
+    };
+    built.rows.extend(note.map(Row::Note));
 }
 
 /// Imported labels that were found: exact names first. Without any labels there is no group of them.

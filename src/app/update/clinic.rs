@@ -94,7 +94,8 @@ pub fn say_failed_files(state: &mut AppState, before: &[FailedFile]) {
     }
 }
 
-fn reload(app: &mut App) {
+/// Reads the clinic's folder and database again, on a job.
+pub fn reload(app: &mut App) {
     let state = &app.state;
     let (places, reference, words) = (state.places.clone(), state.reference.clone(), state.words.clone());
     let (today, before) = (state.today.clone(), state.library.clone());

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{label, letterhead};
+use super::{label, letterhead, text_search};
+use crate::app::backups::BackedUp;
 use crate::app::check_state::Checked;
 use crate::app::clinic::ExchangeError;
 use crate::app::clinic_state::Exchanged;
@@ -21,6 +22,7 @@ use crate::service::instance::Wish;
 use crate::service::library_work::{Told, WorkDone};
 use crate::service::printing::Taken;
 use crate::store::StoreError;
+use crate::store::backups::Former;
 
 /// What comes back from background work.
 pub enum Event {
@@ -44,12 +46,17 @@ pub enum Event {
     LabelRead(Box<(Id, label::Read)>),
     LabelCompared((i64, i64), Result<Option<Compared>, StoreError>),
     LabelsReloaded(Box<label::Reloaded>),
+    /// A look into the texts of labels.
+    TextsLooked(Box<text_search::Looked>),
     /// How far the work on the library is, how it ended, and what lies in the folders.
     LibraryTold(Told),
     LibraryDone(Box<WorkDone>),
     LibrarySeen(Box<Overview>),
     /// The look at whether the program can work here.
     Checkup(Vec<Check>),
+    /// Copies of the clinic's database were looked after, or one was brought back.
+    BackedUp(Box<BackedUp>),
+    BroughtBack(Result<Former, StoreError>),
     /// A second start handed over what it was asked for.
     Handed(Wish),
     /// The clinic's folder or database was changed from outside.

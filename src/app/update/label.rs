@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Event, check, grading, nav, page, review};
+use super::{App, Event, check, grading, nav, page, review, text_search};
 use crate::app::label_library::{LabelLibrary, Opened};
 use crate::app::label_state::{
     Compared, Find, LabelCommand, LabelPage, LabelState, LabelView, MOST_OPENED, OpenLabel, Wanted,
@@ -89,7 +89,7 @@ pub fn there_or_wanted(state: &mut AppState, id: &Id, how: Wanted) -> bool {
     state.library.get(id).is_some()
 }
 
-/// Begins to read what is wanted, one label after the other, and to compare what is looked at.
+/// Begins to read what is wanted, one label after the other, to compare what is looked at, and to search the texts.
 pub fn refresh(app: &mut App) {
     entered(&mut app.state);
     let label = &app.state.nav.label;
@@ -102,9 +102,12 @@ pub fn refresh(app: &mut App) {
             let read = library.open(&wanted, &words, &reference.populations);
             Event::LabelRead(Box::new((wanted, read)))
         });
-        app.state.nav.label.reading = job.map(|job| (job, id));
+        let label = &mut app.state.nav.label;
+        label.reading = job.map(|job| (job, id));
+        label.texts.end_count();
     }
     compare(app);
+    text_search::refresh(app);
 }
 
 /// Another label is shown: its page begins at the text.
@@ -296,6 +299,7 @@ pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
     label.library = Arc::new(labels);
     label.opened.clear();
     label.failed.clear();
+    label.texts.forget();
     label.changed = changed;
     label.page = LabelPage::default();
     // Pages that are shown were made from what was there before.

@@ -1,6 +1,6 @@
 //! What stands in the list: filters, order, "My list" and the recent drugs. What is kept is kept at once.
 
-use super::{nav, settings};
+use super::{nav, settings, text_search};
 use crate::app::command::ListCommand;
 use crate::app::lists::{Filter, MOST_RECENT};
 use crate::app::notice;
@@ -31,6 +31,7 @@ pub fn update(state: &mut AppState, command: ListCommand) {
             move_mine(state, &line.drug.clone(), by);
         }
         ListCommand::MoveMine(drug, by) => move_mine(state, &drug, by),
+        ListCommand::TextPart(part) => return text_search::set_part(state, part),
         ListCommand::ClearRecent => clear_recent(state),
         ListCommand::KeepRecent(keep) => {
             state.settings.settings.keep_recent = keep;

@@ -1,15 +1,12 @@
 //! Where the person is: sections, search, the list and its cursor, history. A suggestion is never opened by itself.
 
-use super::{label, lists};
+use super::{label, lists, text_search};
 use crate::app::command::NavCommand;
 use crate::app::label_state::{MOST_FOUND, Wanted};
 use crate::app::lists::{build, place};
 use crate::app::state::{AppState, ListGroup, ListLine, Nav, Tab};
 use crate::domain::id::Id;
 use crate::domain::search::search_text;
-
-/// At most this many places inside texts are listed while typing.
-const MOST_TEXT_HITS: usize = 20;
 
 /// What a first start opens on: the drug that the program was asked for.
 const FIRST_DRUG: &str = "clonazepam";
@@ -112,7 +109,7 @@ fn search(state: &mut AppState, text: String) {
     state.nav.found = state.library.names.search(&text);
     state.nav.label.found = state.nav.label.library.found(&text, MOST_FOUND);
     let monographs = state.library.monographs().iter().map(AsRef::as_ref);
-    state.nav.text_hits = search_text(monographs, &text).into_iter().take(MOST_TEXT_HITS).collect();
+    state.nav.text_hits = search_text(monographs, &text);
     state.nav.query = text;
     list(state);
     // The first exact match is chosen; without one nothing is, and Enter does nothing.
@@ -208,6 +205,9 @@ fn open_chosen(state: &mut AppState) {
 
 /// Opens the drug of a line, and the cursor stays on that line.
 pub fn open_line(state: &mut AppState, line: ListLine) {
+    if let ListGroup::LabelText(at) = line.group {
+        text_search::opened(state, at);
+    }
     lists::opened(state, &line.drug);
     state.nav.cursor = place(&state.nav.lines, &line);
     leave_search(state);

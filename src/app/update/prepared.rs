@@ -6,6 +6,7 @@ use crate::domain::date::PartialDate;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::locale;
 use crate::store::StoreError;
+use crate::store::last_run::{Crash, take_crash};
 use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
@@ -28,18 +29,20 @@ pub struct Parts {
 pub struct Prepared {
     pub parts: Parts,
     pub(super) problem: Option<StoreError>,
+    /// How the last run ended, where that was by a fault.
+    pub(super) crash: Option<Crash>,
 }
 
 impl Prepared {
     pub fn read(places: &Places, policy: Policy) -> Result<Self, StartError> {
         let reference = Reference::built_in()?;
-        crate::store::pack::sweep(places);
+        crate::store::sweep(places);
         let settings = SettingsFile::load(&places.settings).with_policy(policy);
         let (today, words) = (SystemClock.today(), locale::words(settings.settings.language));
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let labels = LabelLibrary::load(places);
         let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
-        Ok(Self { parts, problem })
+        Ok(Self { parts, problem, crash: take_crash(places) })
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{App, Event, clinic, label, library, lists, nav, page};
+use super::{App, Event, backups, clinic, label, library, lists, nav, page};
 use crate::app::command::{SettingsCommand, ZoomStep};
 use crate::app::doctor::{self, Check, Desk};
 use crate::app::notice;
 use crate::app::state::{AppState, Level};
 use crate::service::jobs::JobId;
 use crate::service::locale;
-use crate::store::settings::Settings;
+use crate::store::settings::{PaneWidths, Settings};
 use crate::store::whole_file::make_folder;
 use crate::words::Words;
 
@@ -40,10 +40,19 @@ pub fn update(app: &mut App, command: SettingsCommand) {
         SettingsCommand::ZoomTo(_) => return,
         SettingsCommand::ShowPoll(show) => settings.show_poll = show,
         SettingsCommand::AskUnreviewed(ask) => settings.ask_unreviewed = ask,
+        SettingsCommand::PaneWidth(pane, width) => settings.panes.set(pane, width),
+        SettingsCommand::WindowPlace(place) => {
+            settings.window = Some(place);
+            return;
+        }
+        SettingsCommand::KeepWindow => return keep_window(state),
+        SettingsCommand::StandardPanes => settings.panes = PaneWidths::default(),
         SettingsCommand::Undo => return undo(app),
         SettingsCommand::OpenData => return open_data(app),
         SettingsCommand::CheckData => return check_data(app),
         SettingsCommand::CopyReport => return copy_report(state),
+        SettingsCommand::AskBringBack(number) => return backups::ask(state, number),
+        SettingsCommand::BringBack(yes) => return backups::answer(app, yes),
     }
     keep(&mut app.state);
 }
@@ -148,6 +157,11 @@ pub(super) fn keep(state: &mut AppState) {
             state.notices.add(Level::Error, title, text);
         }
     }
+}
+
+/// Nobody is there any more to be told where that fails.
+fn keep_window(state: &AppState) {
+    state.settings.keep_window().unwrap_or_default();
 }
 
 fn next_zoom(now: u32, step: ZoomStep) -> u32 {

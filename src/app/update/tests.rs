@@ -9,6 +9,7 @@
 )]
 
 mod actions;
+mod backups;
 mod check;
 mod clinic;
 mod filters;
@@ -36,6 +37,7 @@ mod review;
 mod search;
 mod settings;
 mod sources;
+mod text_search;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -135,7 +137,7 @@ impl Desk {
             Row::Line(at) => Some(nav.lines[*at].drug.to_string()),
             Row::Unreadable(at) => Some(format!("? {}", self.app.state.library.unreadable()[*at].drug.name)),
             Row::Note(id) => Some(self.app.state.words.t(id)),
-            Row::TextHit(_) | Row::Rule => None,
+            Row::TextPart | Row::Rule => None,
         };
         nav.lists.rows.iter().filter_map(text).collect()
     }

@@ -122,7 +122,7 @@ fn a_text_that_two_labels_share_lies_there_once() {
     let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
     let texts: i64 = db.connection.query_row("SELECT count(*) FROM hashes", [], |row| row.get(0)).unwrap();
     assert_eq!(texts, 4);
-    let hits = db.in_text(&TextQuery::new("take care", None).unwrap(), 20).unwrap();
+    let hits = db.in_text(&TextQuery::new("take care", &[]).unwrap(), 20).unwrap();
     assert_eq!((hits.len(), hits[0].labels, hits[0].drug.as_str()), (1, 2, "set-1"));
 }
 
@@ -142,7 +142,7 @@ fn versions_stand_in_order_whatever_order_they_came_in_and_the_newest_counts() {
     assert_eq!(db.version_of(versions[1].row).unwrap(), version(4));
     assert_eq!(names(&path).len(), 1);
     // Only texts of the version that counts are found.
-    assert_eq!(db.in_text(&TextQuery::new("of version", None).unwrap(), 20).unwrap().len(), 1);
+    assert_eq!(db.in_text(&TextQuery::new("of version", &[]).unwrap(), 20).unwrap().len(), 1);
     let changed = crate::domain::label::difference::changed(&version(4), &version(8));
     assert_eq!(changed.len(), 1);
     assert_eq!(changed[0].kind, SectionKind::BoxedWarning);
@@ -156,21 +156,22 @@ fn words_are_found_together_with_their_section_and_in_one_kind_of_section_alone(
         vec![label("set-1", 1, "examplazine", "Maker", "Risk of serotonin syndrome, a syndrome of serotonin.")],
     );
     let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
-    let find = |text: &str, kind| db.in_text(&TextQuery::new(text, kind).unwrap(), 20).unwrap();
-    let hits = find("Serotonin syndrome", None);
+    let find = |text: &str, kind: &[SectionKind]| db.in_text(&TextQuery::new(text, kind).unwrap(), 20).unwrap();
+    let hits = find("Serotonin syndrome", &[]);
     assert_eq!(hits[0].section.as_deref(), Some("WARNING"));
     assert_eq!(&hits[0].words[hits[0].marks[0].clone()], "serotonin syndrome");
-    assert_eq!(find("syndrome risk", None), []);
-    assert_eq!(find("seroton", None).len(), 1, "the last word may be unfinished");
-    assert_eq!(find("milk", Some(SectionKind::Lactation)).len(), 1);
-    assert_eq!(find("milk", Some(SectionKind::BoxedWarning)), []);
-    assert_eq!(find("no such words\" OR \"milk", None), []);
-    let count = |text: &str, stop: bool| db.count_in_text(&TextQuery::new(text, None).unwrap(), &|| stop).unwrap();
+    assert_eq!(find("syndrome risk", &[]), []);
+    assert_eq!(find("seroton", &[]).len(), 1, "the last word may be unfinished");
+    assert_eq!(find("milk", &[SectionKind::Lactation]).len(), 1);
+    assert_eq!(find("milk", &[SectionKind::BoxedWarning, SectionKind::Lactation]).len(), 1);
+    assert_eq!(find("milk", &[SectionKind::BoxedWarning]), []);
+    assert_eq!(find("no such words\" OR \"milk", &[]), []);
+    let count = |text: &str, stop: bool| db.count_in_text(&TextQuery::new(text, &[]).unwrap(), &|| stop).unwrap();
     assert_eq!(
         (count("serotonin syndrome", false), count("below", false), count("below", true)),
         (Some(1), Some(1), None)
     );
-    assert!(TextQuery::new("a", None).is_none());
+    assert!(TextQuery::new("a", &[]).is_none());
 }
 
 #[test]
@@ -314,8 +315,8 @@ fn neighbours_are_found_where_all_texts_have_their_pairs_and_where_older_ones_do
     let mut all: Vec<Label> = (0..30).map(apart).collect();
     all.push(label("set-99", 1, "examplazine", "Maker", "Seen in clinical studies."));
     import(&path, all);
-    let query = TextQuery::new("clinical studies", None).unwrap();
-    let unfinished = TextQuery::new("clinical stud", None).unwrap();
+    let query = TextQuery::new("clinical studies", &[]).unwrap();
+    let unfinished = TextQuery::new("clinical stud", &[]).unwrap();
     let found = || {
         let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
         assert_eq!(db.count_in_text(&query, &|| false).unwrap(), Some(1));
@@ -346,9 +347,11 @@ fn a_first_look_that_stops_says_so_and_a_whole_one_finds_the_rest() {
     let all = vec![long(0, "enasidenib, thymidylic"), long(1, "thymidylic enasidenib")];
     import(&path, all);
     let db = LabelsDb::open_to_read(&path).unwrap().unwrap();
-    let query = TextQuery::new("thymidylic enasidenib", None).unwrap();
-    let look = |most| db.first_in_text(&query, 20, most).map(|first| (first.hits.len(), first.stopped)).unwrap();
+    let query = TextQuery::new("thymidylic enasidenib", &[]).unwrap();
+    let look = |most| {
+        db.first_in_text(&query, 20, &|chunks| chunks >= most).map(|first| (first.hits.len(), first.stopped)).unwrap()
+    };
     assert_eq!((look(1), look(2), look(FIRST_LOOK)), ((0, true), (1, false), (1, false)));
     assert_eq!(db.in_text(&query, 20).unwrap().len(), 1);
-    assert!(!db.first_in_text(&query, 1, 2).unwrap().stopped, "enough is no stop");
+    assert!(!db.first_in_text(&query, 1, &|chunks| chunks >= 2).unwrap().stopped, "enough is no stop");
 }

@@ -27,18 +27,18 @@ pub const FIRST_LOOK: usize = 400;
 #[derive(Clone, Debug)]
 pub struct TextQuery {
     words: Vec<String>,
-    kind: Option<SectionKind>,
+    kinds: Vec<SectionKind>,
 }
 
 /// An excerpt and the bytes of it that are marked.
 type Marked = (String, Vec<Range<usize>>);
 
 impl TextQuery {
-    /// Words that stand together, in any section or in those of one kind; `None` below two letters.
-    pub fn new(text: &str, kind: Option<SectionKind>) -> Option<Self> {
+    /// Words that stand together, in sections of these kinds, or of any where none is named; `None` below two letters.
+    pub fn new(text: &str, kinds: &[SectionKind]) -> Option<Self> {
         let folded = normalise(text);
         let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
-        (folded.chars().count() >= 2).then_some(Self { words, kind })
+        (folded.chars().count() >= 2).then(|| Self { words, kinds: kinds.to_vec() })
     }
 
     /// The question to the index; each word in quotes is taken as it is. Where every text has the words of its pairs, those
@@ -51,7 +51,10 @@ impl TextQuery {
         if has_pairs {
             parts.extend(pairs::words_of(&self.words).map(|pair| format!("\"{pair}\"")));
         }
-        parts.extend(self.kind.map(|kind| format!("\"{}\"", kind_word(kind))));
+        if !self.kinds.is_empty() {
+            let kinds: Vec<String> = self.kinds.iter().map(|kind| format!("\"{}\"", kind_word(*kind))).collect();
+            parts.push(format!("({})", kinds.join(" OR ")));
+        }
         parts.join(" AND ")
     }
 
@@ -94,12 +97,17 @@ impl LabelsDb {
     /// The first texts that hold the words, in the order of the library; whole words before unfinished ones. Only texts of
     /// versions that count. Looks at every text that may be a hit until there are enough.
     pub fn in_text(&self, query: &TextQuery, limit: usize) -> Result<Vec<LabelTextHit>, StoreError> {
-        self.first_in_text(query, limit, usize::MAX).map(|first| first.hits)
+        self.first_in_text(query, limit, &|_| false).map(|first| first.hits)
     }
 
-    /// As [`Self::in_text`], but stops after so many chunks were unpacked ([`FIRST_LOOK`]), and says so: then there may be
-    /// hits that are not among these.
-    pub fn first_in_text(&self, query: &TextQuery, limit: usize, most: usize) -> Result<FirstHits, StoreError> {
+    /// As [`Self::in_text`], but ends where `enough` says so of the number of chunks that were unpacked ([`FIRST_LOOK`]), and
+    /// tells: then there may be hits that are not among these.
+    pub fn first_in_text(
+        &self,
+        query: &TextQuery,
+        limit: usize,
+        enough: &dyn Fn(usize) -> bool,
+    ) -> Result<FirstHits, StoreError> {
         let unpacking = Unpacking::new(self);
         let mut first = FirstHits { hits: Vec::new(), stopped: false };
         let mut seen = HashSet::new();
@@ -112,7 +120,7 @@ impl LabelsDb {
                 if !seen.insert(text) {
                     return Ok(true);
                 }
-                first.stopped = unpacking.chunks() >= most;
+                first.stopped = enough(unpacking.chunks());
                 if !first.stopped
                     && let Some(hit) = self.hit(&unpacking, text, query, unfinished)?
                 {

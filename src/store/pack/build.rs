@@ -1,7 +1,6 @@
 //! Putting a pack together out of finished parts. Who gathers them is `service::pack_build`.
 
 use std::fs::File;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::error::{PackError, PackErrorKind, io};
@@ -60,7 +59,7 @@ pub fn build(draft: &Draft, target: &Path, existing: Existing, watch: Watch<'_>)
     let written = write_whole_with(target, Access::Document, existing, &mut |file| {
         file.write_all(&bytes)?;
         for (_, path) in &files {
-            done.done += std::io::copy(&mut File::open(path)?, file)?;
+            done.done += std::io::copy(&mut File::open(path)?, &mut *file)?;
             if !watch(done) {
                 stopped = true;
                 return Err(std::io::ErrorKind::Interrupted.into());

@@ -1,7 +1,6 @@
 //! Taking a pack in: copied beside the installed ones, every byte held against its hash on the way, synced, moved into its
 //! place by one rename. Until then the old one serves; if anything goes wrong it stays.
 
-use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -17,6 +16,7 @@ use super::labels::check_labels;
 use super::manifest::{LABELS, Manifest};
 use super::parts::Source;
 use crate::domain::pack::PackVersion;
+use crate::store::disk::{self, DiskFile};
 use crate::store::paths::Places;
 use crate::store::whole_file::{make_folder, sync_folder};
 
@@ -65,7 +65,8 @@ pub fn install(path: &Path, places: &Places, allowed: Allowed, watch: Watch<'_>)
 /// Copies everything into a folder of its own; dropping that removes it.
 fn stage(source: &mut Source, places: &Places, watch: Watch<'_>) -> Result<TempDir, PackError> {
     let packs = places.packs();
-    let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(&packs).map_err(|error| io(&error, &packs))?;
+    let disk = disk::in_use();
+    let staging = disk.temporary_folder(&packs, STAGING).map_err(|error| io(&error, &packs))?;
     let head = source.head.clone();
     let pack = source.path.clone();
     if head.manifest.monographs > 0 {
@@ -73,24 +74,21 @@ fn stage(source: &mut Source, places: &Places, watch: Watch<'_>) -> Result<TempD
     }
     for part in &head.manifest.parts {
         let target = staging.path().join(&part.name);
-        let mut file = create(&target)?;
-        source.part(part, Some((&mut file, &target)), watch)?;
-        file.sync_all().map_err(|error| io(&error, &target))?;
+        let mut file = disk.create_new(&target).map_err(|error| io(&error, &target))?;
+        source.part(part, Some((&mut DiskFile(&mut file), &target)), watch)?;
+        disk.sync(&file).map_err(|error| io(&error, &target))?;
     }
     if head.manifest.part(LABELS).is_some() {
         check_labels(&staging.path().join(LABELS), &head.manifest, &pack)?;
     }
     let target = staging.path().join(HEAD);
-    let mut file = create(&target)?;
+    let mut file = disk.create_new(&target).map_err(|error| io(&error, &target))?;
     let bytes = head.to_bytes().unwrap_or_default();
-    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|error| io(&error, &target))?;
+    let written = DiskFile(&mut file).write_all(&bytes);
+    written.and_then(|()| disk.sync(&file)).map_err(|error| io(&error, &target))?;
     sync_folder(&staging.path().join("monographs"));
     sync_folder(staging.path());
     Ok(staging)
-}
-
-fn create(path: &Path) -> Result<File, PackError> {
-    File::options().write(true).create_new(true).open(path).map_err(|error| io(&error, path))
 }
 
 /// Moves the finished folder into its place and says that it counts.
@@ -105,7 +103,8 @@ fn swap(
     make_folder(&pack)?;
     let number = next_number(&pack);
     let place = generation(&pack, number);
-    let moved = fs::rename(staging.path(), &place).map_err(|error| io(&error, &place)).and_then(|()| {
+    let disk = disk::in_use();
+    let moved = disk.rename(staging.path(), &place).map_err(|error| io(&error, &place)).and_then(|()| {
         // It lies elsewhere now: nothing to remove at the old place.
         drop(staging.keep());
         sync_folder(&pack);
@@ -113,9 +112,9 @@ fn swap(
     });
     if moved.is_err() {
         // Nothing points to it; where even removing fails the next start does it.
-        fs::remove_dir_all(&place).ok();
+        disk.remove_folder(&place).ok();
         if !was_there {
-            fs::remove_dir_all(&pack).ok();
+            disk.remove_folder(&pack).ok();
         }
     }
     sync_folder(&places.packs());

@@ -12,6 +12,7 @@ use super::format::Head;
 use super::manifest::{LABELS, Manifest, Part};
 use crate::domain::id::Id;
 use crate::domain::pack::{PackTag, PackVersion};
+use crate::store::disk;
 use crate::store::paths::Places;
 use crate::store::whole_file::{Access, Existing, TEMPORARY_PREFIX, make_folder, write_whole};
 use crate::store::{StoreError, StoreErrorKind};
@@ -170,7 +171,7 @@ pub(super) fn write_check(pack: &Path, check: &CheckFile) -> Result<(), PackErro
         let json = serde_json::to_vec(check).unwrap_or_default();
         return Ok(write_whole(&path, &json, Access::Private, Existing::Replace)?);
     }
-    match fs::remove_file(&path) {
+    match disk::in_use().remove_file(&path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(io(&error, &path)),
         _ => Ok(()),
     }
@@ -205,7 +206,8 @@ pub fn sweep(places: &Places) {
 pub(super) fn sweep_held(places: &Places) {
     for path in leftovers(places) {
         // What cannot be removed today is tried again at the next start.
-        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        let disk = disk::in_use();
+        let removed = if path.is_dir() { disk.remove_folder(&path) } else { disk.remove_file(&path) };
         removed.ok();
     }
 }

@@ -1,7 +1,5 @@
 //! Taking a pack out of the library, and bringing back the version that was there before.
 
-use std::fs;
-
 use super::error::{PackError, PackErrorKind, io};
 use super::installed::{Pointer, REMOVED, generation, hold, installed_as, read_head, sweep_held, write_pointer};
 use super::manifest::Manifest;
@@ -9,6 +7,7 @@ use super::parts::measure;
 use super::{Done, Watch};
 use crate::domain::id::Id;
 use crate::domain::pack::PackTag;
+use crate::store::disk;
 use crate::store::paths::Places;
 use crate::store::whole_file::sync_folder;
 
@@ -21,8 +20,9 @@ pub fn remove(places: &Places, id: &Id) -> Result<(PackTag, Option<Manifest>), P
     let _held = hold(places)?;
     let known = installed_as(places, id).ok_or_else(not_there)?;
     let pack = packs.join(id.as_str());
-    let bin = tempfile::Builder::new().prefix(REMOVED).tempdir_in(&packs).map_err(|error| io(&error, &packs))?;
-    fs::rename(&pack, bin.path().join(id.as_str())).map_err(|error| io(&error, &pack))?;
+    let disk = disk::in_use();
+    let bin = disk.temporary_folder(&packs, REMOVED).map_err(|error| io(&error, &packs))?;
+    disk.rename(&pack, &bin.path().join(id.as_str())).map_err(|error| io(&error, &pack))?;
     sync_folder(&packs);
     // What cannot be removed at once goes at the next start.
     bin.close().ok();

@@ -1,6 +1,6 @@
 //! Putting a signature on a pack, with a key as the minisign program makes them; and making such a key.
 
-use std::io::{Cursor, Write as _};
+use std::io::Cursor;
 use std::path::Path;
 
 use minisign::{KeyPair, SecretKey, SecretKeyBox};
@@ -26,7 +26,7 @@ pub fn sign(path: &Path, key: &Path, password: Option<&str>, watch: Watch<'_>) -
         let bytes = head.to_bytes().unwrap_or_default();
         file.write_all(&bytes)?;
         for part in &head.manifest.parts {
-            if let Err(error) = source.part(part, Some((file, path)), watch) {
+            if let Err(error) = source.part(part, Some((&mut *file, path)), watch) {
                 failed = Some(error);
                 return Err(std::io::Error::other("the pack"));
             }

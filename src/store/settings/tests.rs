@@ -78,3 +78,73 @@ fn answers_are_cleared_after_a_time_that_is_never_none_and_never_for_ever() {
     }
     assert_eq!(Settings::default().idle_clear_minutes(), 15);
 }
+
+#[test]
+fn a_width_of_a_pane_is_taken_where_it_can_be_one_and_nothing_is_said_where_not() {
+    for (value, width) in [
+        ("300", Some(300)),
+        ("299.6", Some(300)),
+        ("216", Some(216)),
+        ("480", Some(480)),
+        ("215", None),
+        ("481", None),
+        ("-300", None),
+        ("1e9", None),
+        ("NaN", None),
+        ("inf", None),
+        ("\"wide\"", None),
+        ("[300]", None),
+    ] {
+        let (_folder, path) = file(format!("{{ \"version\": 1, \"width_sidebar\": {value} }}").as_bytes());
+        let mut loaded = SettingsFile::load(&path);
+        assert_eq!((loaded.settings.panes.of(Pane::Sidebar), &loaded.problems), (width, &vec![]), "{value}");
+        assert_eq!(loaded.settings.panes.of(Pane::Check), None);
+        loaded.settings.panes.set(Pane::Check, Some(9999));
+        loaded.save().unwrap();
+        let again = SettingsFile::load(&path);
+        assert_eq!(again.settings, loaded.settings, "{value}");
+        assert_eq!(again.settings.panes.of(Pane::Check), Some(640));
+    }
+}
+
+#[test]
+fn a_place_of_the_window_is_taken_as_far_as_it_can_be_one() {
+    let place = |at, size, maximised| WindowPlace { at, size, frame: (0, 0), maximised };
+    for (value, read) in [
+        ("(at: Some((10, -20)), size: (800, 600), maximised: true)", Some(place(Some((10, -20)), (800, 600), true))),
+        ("(size: (800.4, 600.0))", Some(place(None, (800, 600), false))),
+        ("(at: Some((NaN, 5)), size: (800, 600))", Some(place(None, (800, 600), false))),
+        ("(at: Some((1e9, 5)), size: (800, 600))", Some(place(None, (800, 600), false))),
+        ("(at: Some((0, 0)), size: (800, 600), frame: (NaN, 1e9))", Some(place(Some((0, 0)), (800, 600), false))),
+        ("(at: Some((9999, 9999)), size: (800, 600))", Some(place(Some((9999, 9999)), (800, 600), false))),
+        ("(at: Some((0, 0)), size: (0, 0))", None),
+        ("(at: Some((0, 0)), size: (NaN, NaN))", None),
+        ("(at: Some((0, 0)), size: (1e9, 1e9))", None),
+        ("(at: Some((0, 0)), size: (-800, 600))", None),
+        ("\"here\"", None),
+    ] {
+        let (_folder, path) = file(format!("{{ \"version\": 1, \"window\": {value} }}").as_bytes());
+        let loaded = SettingsFile::load(&path);
+        assert_eq!((loaded.settings.window, &loaded.problems), (read, &vec![]), "{value}");
+    }
+}
+
+#[test]
+fn the_place_of_the_window_is_added_to_what_stands_in_the_file_by_then() {
+    let (folder, path) = file(br#"{ "version": 1, "theme": dark }"#);
+    let mut loaded = SettingsFile::load(&path);
+    let place = WindowPlace { at: Some((5, 6)), size: (1000, 700), frame: (2, 30), maximised: false };
+    loaded.settings.window = Some(place);
+    fs::write(&path, r#"{ "version": 1, "theme": light, "voter": "abc" }"#).unwrap();
+    loaded.keep_window().unwrap();
+    let again = SettingsFile::load(&path);
+    assert_eq!((again.settings.window, again.settings.theme), (Some(place), ThemeSetting::Light));
+    assert_eq!(again.settings.voter.as_deref(), Some("abc"));
+    // Garbage is not replaced, and nothing is written where there was nothing.
+    fs::write(&path, "garbage").unwrap();
+    loaded.keep_window().unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"garbage");
+    fs::remove_file(&path).unwrap();
+    loaded.keep_window().unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}

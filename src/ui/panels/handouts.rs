@@ -26,6 +26,7 @@ use eframe::egui::{
     CentralPanel, Context, Frame, Id, Key, Margin, Modifiers, Panel, ScrollArea, Ui, text_edit::TextEditState,
 };
 
+use super::panes::Panes;
 use crate::app::Command;
 use crate::app::command::PageCommand;
 use crate::app::letterhead::LetterheadCommand;
@@ -35,8 +36,7 @@ use crate::ui::file_dialog::Purpose;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 
-/// The width of the options, in points, and the room at their sides.
-const OPTIONS: f32 = 352.0;
+/// The room at the sides of the options, in points.
 const SIDE: i8 = 20;
 /// Below this height the ways out scroll with the options.
 const LOW: f32 = 420.0;
@@ -106,7 +106,7 @@ impl HandoutsPanel {
         }
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool) {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool, panes: &mut Panes) {
         let (bg, desk) = (cx.tokens().bg, cx.tokens().desk);
         keys(ui, cx, &mut self.desk);
         let low = ui.available_height() < LOW;
@@ -128,7 +128,9 @@ impl HandoutsPanel {
             });
             return;
         }
-        let side = Panel::left("handout-options").exact_size(OPTIONS).resizable(false);
+        let room = ui.available_rect_before_wrap();
+        let points = panes.options(cx, width, room.width());
+        let side = Panel::left("handout-options").exact_size(points).resizable(false);
         side.frame(Frame::new().fill(bg)).show(ui, |ui| {
             if !low {
                 self.pinned_foot(ui, cx, dialog_open, opened);
@@ -143,6 +145,7 @@ impl HandoutsPanel {
             });
         });
         CentralPanel::default().frame(Frame::new().fill(desk)).show(ui, |ui| self.desk.ui(ui, cx, &mut self.stops));
+        panes.edge_of_options(ui, cx, room, width, points);
     }
 
     fn options(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -12,6 +12,7 @@ mod library;
 mod monograph;
 mod notices;
 mod palette;
+mod panes;
 mod patient_check;
 mod pointer;
 mod poll;
@@ -34,7 +35,7 @@ use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Popup, Ui};
 use self::settings::SettingsWish;
 use super::cx::Cx;
 use super::file_dialog::Purpose;
-use super::layout::Width;
+use super::layout::{STRIP, Width};
 use crate::app::Command;
 use crate::app::actions::ViewAction;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand, ReviewCommand};
@@ -56,6 +57,7 @@ pub struct Panels {
     palette: palette::Palette,
     key_sheet: key_sheet::KeySheet,
     help: help::Help,
+    panes: panes::Panes,
     /// What lies over the text in a narrow window.
     over: Over,
     /// The keyboard goes to the search once its field is there.
@@ -100,7 +102,7 @@ impl Panels {
                 let frame = ground(surface);
                 CentralPanel::default().frame(frame).show(ui, |ui| self.patient_check.ui(ui, cx, width, dialog_open));
             }
-            Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open),
+            Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open, &mut self.panes),
             Tab::Library => self.library.ui(ui, cx, width, dialog_open),
             Tab::Poll => {
                 CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
@@ -155,11 +157,13 @@ impl Panels {
         let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(ground(bg));
         // While a name is not found no drug is on screen, so nothing may stand there as its check.
         let found = !cx.state.nav.nothing_found();
-        if width.shows_sidebar() {
-            side(Panel::left("sidebar"), width.sidebar()).show(ui, |ui| self.sidebar_or_outline(ui, cx));
+        let room = ui.available_rect_before_wrap();
+        let beside = self.panes.beside_text(cx, width, room.width(), found);
+        if let Some(points) = beside.sidebar {
+            side(Panel::left("sidebar"), points).show(ui, |ui| self.sidebar_or_outline(ui, cx));
         }
-        if width.shows_check() && found {
-            side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check.ui(ui, cx));
+        if let Some(points) = beside.check {
+            side(Panel::right("check"), points).show(ui, |ui| self.check.ui(ui, cx));
         } else if width >= Width::Drawer && !width.shows_check() {
             self.narrow(ui, cx, width, found);
         }
@@ -181,6 +185,7 @@ impl Panels {
                 _ => self.monograph.ui(ui, cx, width),
             },
         );
+        self.panes.edges_of_text(ui, cx, room, beside);
     }
 
     /// The outline of a label stands in the place of the list, unless the list is asked for. In a narrow window, where the
@@ -211,7 +216,7 @@ impl Panels {
         if self.over == Over::Check && found {
             side(Panel::right("check"), width.check_panel()).show(ui, |ui| self.check_over(ui, cx));
         } else if found {
-            side(Panel::right("check-strip"), 44.0).show(ui, |ui| {
+            side(Panel::right("check-strip"), STRIP).show(ui, |ui| {
                 if check::strip_ui(ui, cx, false) {
                     self.over = Over::Check;
                 }

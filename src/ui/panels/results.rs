@@ -37,6 +37,11 @@ fn contents(ui: &mut Ui, cx: &mut Cx<'_>) {
     searched.push(cx.t("nothing-opened"));
     let searched = searched.join(" ");
     para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&searched));
+    let texts = cx.state.nav.text_hits.len() + cx.state.nav.label.texts.known();
+    if texts > 0 {
+        let sentence = cx.f("not-found-in-texts", &[("n", texts.into())]);
+        para_ui(ui, Para::new(cx.theme, Type::Body).text(&sentence));
+    }
     ui.add_space(16.0);
     let suggestions = cx.state.nav.found.did_you_mean.clone();
     let para = Para::new(cx.theme, Type::Small).weight(Weight::SemiBold).color(cx.tokens().text_2);

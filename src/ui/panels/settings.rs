@@ -1,6 +1,7 @@
 //! The settings: one page whose sections the list at the left scrolls to. Every change is written at once, the last one
 //! can be taken back. What a row fixed by the clinic's policy looks like is in `locked`, the rows in `rows`.
 
+mod backups;
 pub mod locked;
 pub(super) mod parts;
 mod report;

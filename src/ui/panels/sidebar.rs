@@ -8,6 +8,8 @@ mod label_line;
 mod layout;
 mod line;
 mod rows;
+mod text_line;
+mod text_part;
 
 use eframe::egui::scroll_area::ScrollAreaOutput;
 use eframe::egui::style::ScrollAnimation;

@@ -1,6 +1,8 @@
 //! A row of a list: a name at the left, a note at the right. What does not belong here: the list, its order, its keys.
 
-use eframe::egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::focus_ring;
 use crate::ui::{
@@ -20,12 +22,13 @@ pub struct ListRow<'a> {
     tab_stop: bool,
     index: Option<usize>,
     kept: f32,
+    below: Option<Arc<Galley>>,
 }
 
 impl<'a> ListRow<'a> {
     /// A row that shows `text` and is read as `name`; the two differ where capitals inside a name would be read wrongly.
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, note: "", shape: None, selected: false, tab_stop: true, index: None, kept: 0.0 }
+        Self { name, text, note: "", shape: None, selected: false, tab_stop: true, index: None, kept: 0.0, below: None }
     }
 
     /// The note at the right.
@@ -64,10 +67,23 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// A text under the name, laid out by the caller; the row is as much higher.
+    pub fn below(mut self, text: Arc<Galley>) -> Self {
+        self.below = Some(text);
+        self
+    }
+
+    /// How high a row with this text under its name is.
+    pub fn height_with(theme: &Theme, below: &Galley) -> f32 {
+        theme.sizes.hit.row + below.size().y + theme.sizes.space.xs
+    }
+
     /// Adds the row, as wide as there is room.
     pub fn ui(self, ui: &mut Ui, theme: &Theme) -> Response {
         let sense = if self.tab_stop { Sense::click() } else { Sense::CLICK };
-        let size = vec2(ui.available_width(), theme.sizes.hit.row);
+        let row = theme.sizes.hit.row;
+        let height = self.below.as_ref().map_or(row, |below| Self::height_with(theme, below));
+        let size = vec2(ui.available_width(), height);
         let (rect, mut response) = ui.allocate_exact_size(size, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, ui.is_enabled(), self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -78,7 +94,12 @@ impl<'a> ListRow<'a> {
         });
         if ui.is_rect_visible(rect) {
             self.paint_ground(ui, theme, rect, &response);
-            let elided = self.paint_text(ui, theme, rect);
+            let line = Rect::from_min_size(rect.min, vec2(rect.width(), row));
+            let elided = self.paint_text(ui, theme, line);
+            if let Some(below) = &self.below {
+                let at = pos2(rect.left() + theme.sizes.space.sm, line.bottom());
+                ui.painter().galley(at, below.clone(), theme.tokens.text_2);
+            }
             focus_ring(ui, theme, &response, rect, theme.sizes.radius.control);
             if elided {
                 let full = format!("{}  {}", self.text, self.note);

@@ -66,6 +66,7 @@ fn a_search_lists_labels_after_the_drugs_and_reads_none_before_it_is_asked_to() 
     assert!(heading < rows.iter().position(|row| row.starts_with("In the text")).unwrap());
     assert_eq!(desk.group(ListGroup::Labels).len(), 1);
     assert!(desk.app.state.nav.cursor.is_none() && !desk.app.state.nav.nothing_found());
+    desk.app.settle();
     desk.nav(NavCommand::OpenChosen);
     assert_eq!((desk.shown(), desk.app.is_waiting()), ("clonazepam", false));
     // Down shows it once it is read; Enter opens it.

@@ -192,3 +192,15 @@ fn what_unfolds_folds_again_and_one_at_a_time() {
         }
     }
 }
+
+#[test]
+fn of_many_texts_the_first_are_listed_and_all_are_counted() {
+    let mut desk = Desk::new();
+    desk.search("of");
+    let all = desk.app.state.nav.text_hits.len();
+    let listed = desk.app.state.nav.lines.iter().filter(|line| matches!(line.group, ListGroup::Text(_))).count();
+    assert!(all > 20 && listed == 20, "{all} {listed}");
+    let rows = desk.rows();
+    assert!(rows.contains(&format!("In the text {all}")), "{rows:?}");
+    assert!(rows.iter().any(|row| row == "Only the first 20 are listed. More words make them fewer."));
+}

@@ -9,6 +9,7 @@ use crate::app::letterhead::as_printed;
 use crate::handout::{Paper, TextSize};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::panels::settings::locked;
 use crate::ui::widgets::{IconButton, Segment, Select, menu, row};
 use crate::words::Language;
 
@@ -100,7 +101,13 @@ fn paper(ui: &mut Ui, cx: &mut Cx<'_>) {
     let papers = [Paper::A4, Paper::Letter];
     let (name, letter) = (cx.t("handout-paper"), cx.t("handout-letter"));
     let chosen = papers.iter().position(|p| *p == cx.state.page.choice.paper);
+    let fixed = cx.state.settings.policy.rules.paper.is_some();
     let newly = line(ui, cx, &name, |ui, cx| {
+        if fixed {
+            let papers = ["A4", letter.as_str()];
+            locked::ui(ui, cx, chosen.and_then(|at| papers.get(at)).copied().unwrap_or_default());
+            return None;
+        }
         let id = Id::unique("handout-paper");
         Segment::new(&name, &["A4", &letter], chosen).widths(&TWO).id(id).ui(ui, cx.theme)
     });

@@ -11,6 +11,7 @@ use crate::app::letterhead::{HeadField, LetterheadCommand, text};
 use crate::domain::country::Country;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::panels::settings::locked;
 use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{Button, Card, Field, Select, TextArea, menu};
 
@@ -73,6 +74,9 @@ fn country(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (name, unset) = (cx.t("letterhead-country"), cx.t("letterhead-country-unset"));
     let shown = now.map_or_else(|| unset.clone(), |country| of(cx, country));
     label(ui, cx, &name);
+    if cx.state.settings.policy.rules.country.is_some() {
+        return locked::ui(ui, cx, &shown);
+    }
     let width = ui.available_width();
     let select = Select::new(&name, &shown, width).ui(ui, cx.theme);
     let mut chosen = None;

@@ -9,7 +9,7 @@ use crate::app::command::{ListCommand, PageCommand, SettingsCommand};
 use crate::app::letterhead::LetterheadCommand;
 use crate::domain::country::Country;
 use crate::handout::{Paper, TextSize};
-use crate::store::settings::{LanguageSetting, ListSort, ThemeSetting};
+use crate::store::settings::{LanguageSetting, ListSort, PaneWidths, ThemeSetting};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::panels::patient_check::IDLE_MINUTES;
@@ -49,6 +49,14 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
         let chosen = all.iter().position(|setting| *setting == cx.state.settings.settings.language);
         let newly = select(ui, cx, name, &labels, chosen, false).and_then(|at| all.get(at));
         send(cx, newly.map(|setting| SettingsCommand::Language(*setting)));
+    });
+    row(ui, cx, "panes", 190.0, |ui, cx, _| {
+        let (standard, already) = (cx.t("setting-panes-standard"), cx.t("setting-panes-already"));
+        let moved = cx.state.settings.settings.panes != PaneWidths::default();
+        let off = (!moved).then_some(already.as_str());
+        if Button::new(&standard).icon(Icon::Undo).off(off).ui(ui, cx.theme).clicked() && moved {
+            send(cx, Some(SettingsCommand::StandardPanes));
+        }
     });
     row(ui, cx, "poll", SWITCH + 120.0, |ui, cx, name| {
         let fixed = cx.state.settings.policy.rules.no_poll;
@@ -194,6 +202,7 @@ fn data(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     });
     super::report::ui(ui, cx);
+    super::backups::ui(ui, cx);
     if let Some(path) = &cx.state.settings.policy.path {
         let (name, file) = (cx.t("setting-policy"), path.display().to_string());
         row_of(ui, cx, &name, &file, 0.0, |_, _, _| {});

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::{Galley, Ui};
 
+use super::text_line::TextLine;
+use super::text_part;
 use crate::app::lists::{HeadingKind, Row};
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Para, Type, Weight};
+use crate::ui::widgets::ListRow;
 
 /// Above and below the words of a heading or a sentence, and at each side of them.
 const PADDING: f32 = 6.0;
@@ -59,7 +62,12 @@ impl Places {
 
 fn height(ui: &Ui, cx: &Cx<'_>, row: &Row, width: f32) -> f32 {
     match row {
-        Row::Line(_) | Row::Unreadable(_) | Row::TextHit(_) => cx.theme.sizes.hit.row,
+        Row::Line(at) => match cx.state.nav.lines.get(*at).and_then(|line| TextLine::of(cx, line.group)) {
+            Some(text) => ListRow::height_with(cx.theme, &text.galley(ui, cx, width)),
+            None => cx.theme.sizes.hit.row,
+        },
+        Row::Unreadable(_) => cx.theme.sizes.hit.row,
+        Row::TextPart => text_part::height(cx),
         Row::Rule => RULE,
         Row::Note(id) => note(ui, cx, id, width).size().y + 2.0 * PADDING,
         Row::Heading(heading) => {

@@ -4,6 +4,7 @@ use eframe::egui::{Rect, Response, Ui, UiBuilder, pos2};
 
 use super::keys;
 use super::label_line::LabelLine;
+use super::text_line::TextLine;
 use crate::app::Command;
 use crate::app::command::ListCommand;
 use crate::app::state::{ListGroup, ListLine};
@@ -25,7 +26,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, rect: Rect) -> bool {
     let side = cx.theme.sizes.hit.button;
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((line.group, &line.drug)));
     let keep = if moves { 2.0 * side } else { 0.0 };
+    let text = TextLine::of(cx, line.group);
     let (response, name) = match (&of_label, monograph) {
+        _ if let Some(text) = &text => (text.ui(&mut child, cx, chosen, at), text.name.clone()),
         (Some(label), _) => (label.ui(&mut child, cx, chosen, at, keep), label.name.clone()),
         (None, Some(monograph)) => {
             let found = nav.found.exact.iter().chain(&nav.found.matches).chain(&nav.found.did_you_mean);

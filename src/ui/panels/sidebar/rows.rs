@@ -5,7 +5,7 @@ use eframe::egui::{Label, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::keys;
 use super::layout::{ABOVE_HEADING, ABOVE_RULE, ICON, Places, SIDE, note, title};
-use super::line;
+use super::{line, text_part};
 use crate::app::Command;
 use crate::app::command::ListCommand;
 use crate::app::lists::{Heading, HeadingKind, Row};
@@ -49,7 +49,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places) -> bool {
 fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, row: &Row, rect: Rect) -> bool {
     match row {
         Row::Line(at) => return line::ui(ui, cx, *at, rect),
-        Row::TextHit(at) => return text_hit(ui, cx, *at, rect),
+        Row::TextPart => text_part::ui(ui, cx, rect),
         Row::Unreadable(at) => unreadable(ui, cx, *at, rect),
         Row::Heading(heading) => heading_ui(ui, cx, heading, rect),
         Row::Note(id) => {
@@ -112,16 +112,4 @@ fn unreadable(ui: &mut Ui, cx: &Cx<'_>, at: usize, rect: Rect) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("unreadable", stub.id())));
     let row = ListRow::new(&name, &stub.drug.name).note(&word).shape(shape).tab_stop(false);
     row.ui(&mut child, cx.theme).on_hover_text(cx.t("explain-check_failed"));
-}
-
-fn text_hit(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, rect: Rect) -> bool {
-    let Some(hit) = cx.state.nav.text_hits.get(at) else { return false };
-    let name = cx.f("text-hit-name", &[("name", (&hit.name).into()), ("section", (&hit.section).into())]);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("text", at)));
-    let row = ListRow::new(&name, &hit.name).note(&hit.section).tab_stop(false);
-    let opened = line::clicked_once(&row.ui(&mut child, cx.theme).on_hover_text(&hit.words));
-    if opened {
-        cx.send(Command::Nav(crate::app::command::NavCommand::Open(hit.drug.clone())));
-    }
-    opened
 }
