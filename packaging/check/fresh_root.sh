@@ -64,13 +64,28 @@ say "# The packages in a fresh Debian root" "" \
     "| file | bytes |" "|---|---|" \
     "| \`${deb##*/}\` | $(stat -c %s "$deb") |" "| \`${folder##*/}\` | $(stat -c %s "$folder") |"
 
+# install NAME: this package and what it declares, nothing else.
+install() {
+    apt_in_root install "$ROOT/$1" >"$ROOT/install.log" 2>&1 || { cat "$ROOT/install.log"; return 1; }
+    rm -f "$ROOT/install.log" "$ROOT/$1"
+}
+
 chapter "The .deb"
 cp "$deb" "$ROOT/caveat.deb"
+# The same under a lower version: what is there before an update.
+dpkg-deb -R "$deb" "$ROOT/older"
+sed -i 's/^Version: .*/Version: 0.0.1-1/' "$ROOT/older/DEBIAN/control"
+dpkg-deb -Znone -b "$ROOT/older" "$ROOT/older.deb" >/dev/null
+rm -rf "$ROOT/older"
 installed >"$ROOT/before"
-run "apt-get install ./caveat.deb > install.log" bash -c 'true'
-apt_in_root install "$ROOT/caveat.deb" >"$ROOT/install.log" 2>&1 || { cat "$ROOT/install.log"; exit 1; }
+run "apt-get install ./older.deb    # the same package, called 0.0.1" install older.deb
 say "    $(installed | comm -13 "$ROOT/before" - | wc -l) packages were installed: caveat, what it declares, and what those need."
-rm -f "$ROOT/caveat.deb" "$ROOT/before" "$ROOT/install.log"
+rm -f "$ROOT/before"
+user "caveat poll vote no-never | grep 'your vote'"
+run "apt-get install ./caveat.deb" install caveat.deb
+run "dpkg-query -W caveat" chroot "$ROOT" dpkg-query -W caveat
+user "caveat poll show | grep 'your vote'    # after the update"
+as_user "rm -rf .local .config"
 files >"$log.before"
 user "caveat --version"
 user "caveat doctor"

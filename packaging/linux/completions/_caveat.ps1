@@ -245,6 +245,8 @@ Register-ArgumentCompleter -Native -CommandName 'caveat' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write all reviews, statements and notes of the clinic into one file')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed')
+            [CompletionResult]::new('backups', 'backups', [CompletionResultType]::ParameterValue, 'The copies of the clinic''s database, the newest first')
+            [CompletionResult]::new('bring-back', 'bring-back', [CompletionResultType]::ParameterValue, 'Put a copy in the place of the database, by its number. What is there is kept')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -267,9 +269,30 @@ Register-ArgumentCompleter -Native -CommandName 'caveat' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'caveat;clinic;backups' {
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep all data in this folder; the settings are then settings.ron in it')
+            [CompletionResult]::new('--settings', '--settings', [CompletionResultType]::ParameterName, 'Use this settings file, and so vote under its name')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'Use this policy file where the machine has none of its own')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'One JSON object on the output, nothing else (short for --format json)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'caveat;clinic;bring-back' {
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep all data in this folder; the settings are then settings.ron in it')
+            [CompletionResult]::new('--settings', '--settings', [CompletionResultType]::ParameterName, 'Use this settings file, and so vote under its name')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'Use this policy file where the machine has none of its own')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Do it; without this it is only said what it would do')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'One JSON object on the output, nothing else (short for --format json)')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'caveat;clinic;help' {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write all reviews, statements and notes of the clinic into one file')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed')
+            [CompletionResult]::new('backups', 'backups', [CompletionResultType]::ParameterValue, 'The copies of the clinic''s database, the newest first')
+            [CompletionResult]::new('bring-back', 'bring-back', [CompletionResultType]::ParameterValue, 'Put a copy in the place of the database, by its number. What is there is kept')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -277,6 +300,12 @@ Register-ArgumentCompleter -Native -CommandName 'caveat' -ScriptBlock {
             break
         }
         'caveat;clinic;help;import' {
+            break
+        }
+        'caveat;clinic;help;backups' {
+            break
+        }
+        'caveat;clinic;help;bring-back' {
             break
         }
         'caveat;clinic;help;help' {
@@ -500,12 +529,20 @@ Register-ArgumentCompleter -Native -CommandName 'caveat' -ScriptBlock {
         'caveat;help;clinic' {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write all reviews, statements and notes of the clinic into one file')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed')
+            [CompletionResult]::new('backups', 'backups', [CompletionResultType]::ParameterValue, 'The copies of the clinic''s database, the newest first')
+            [CompletionResult]::new('bring-back', 'bring-back', [CompletionResultType]::ParameterValue, 'Put a copy in the place of the database, by its number. What is there is kept')
             break
         }
         'caveat;help;clinic;export' {
             break
         }
         'caveat;help;clinic;import' {
+            break
+        }
+        'caveat;help;clinic;backups' {
+            break
+        }
+        'caveat;help;clinic;bring-back' {
             break
         }
         'caveat;help;review' {

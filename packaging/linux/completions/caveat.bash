@@ -61,6 +61,12 @@ _caveat() {
             caveat,validate)
                 cmd="caveat__subcmd__validate"
                 ;;
+            caveat__subcmd__clinic,backups)
+                cmd="caveat__subcmd__clinic__subcmd__backups"
+                ;;
+            caveat__subcmd__clinic,bring-back)
+                cmd="caveat__subcmd__clinic__subcmd__bring__subcmd__back"
+                ;;
             caveat__subcmd__clinic,export)
                 cmd="caveat__subcmd__clinic__subcmd__export"
                 ;;
@@ -69,6 +75,12 @@ _caveat() {
                 ;;
             caveat__subcmd__clinic,import)
                 cmd="caveat__subcmd__clinic__subcmd__import"
+                ;;
+            caveat__subcmd__clinic__subcmd__help,backups)
+                cmd="caveat__subcmd__clinic__subcmd__help__subcmd__backups"
+                ;;
+            caveat__subcmd__clinic__subcmd__help,bring-back)
+                cmd="caveat__subcmd__clinic__subcmd__help__subcmd__bring__subcmd__back"
                 ;;
             caveat__subcmd__clinic__subcmd__help,export)
                 cmd="caveat__subcmd__clinic__subcmd__help__subcmd__export"
@@ -123,6 +135,12 @@ _caveat() {
                 ;;
             caveat__subcmd__help,validate)
                 cmd="caveat__subcmd__help__subcmd__validate"
+                ;;
+            caveat__subcmd__help__subcmd__clinic,backups)
+                cmd="caveat__subcmd__help__subcmd__clinic__subcmd__backups"
+                ;;
+            caveat__subcmd__help__subcmd__clinic,bring-back)
+                cmd="caveat__subcmd__help__subcmd__clinic__subcmd__bring__subcmd__back"
                 ;;
             caveat__subcmd__help__subcmd__clinic,export)
                 cmd="caveat__subcmd__help__subcmd__clinic__subcmd__export"
@@ -365,8 +383,60 @@ _caveat() {
             return 0
             ;;
         caveat__subcmd__clinic)
-            opts="-h --data-dir --settings --policy --json --help export import help"
+            opts="-h --data-dir --settings --policy --json --help export import backups bring-back help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --settings)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        caveat__subcmd__clinic__subcmd__backups)
+            opts="-h --data-dir --settings --policy --json --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --settings)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        caveat__subcmd__clinic__subcmd__bring__subcmd__back)
+            opts="-h --force --data-dir --settings --policy --json --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -417,8 +487,36 @@ _caveat() {
             return 0
             ;;
         caveat__subcmd__clinic__subcmd__help)
-            opts="export import help"
+            opts="export import backups bring-back help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        caveat__subcmd__clinic__subcmd__help__subcmd__backups)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        caveat__subcmd__clinic__subcmd__help__subcmd__bring__subcmd__back)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -647,8 +745,36 @@ _caveat() {
             return 0
             ;;
         caveat__subcmd__help__subcmd__clinic)
-            opts="export import"
+            opts="export import backups bring-back"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        caveat__subcmd__help__subcmd__clinic__subcmd__backups)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        caveat__subcmd__help__subcmd__clinic__subcmd__bring__subcmd__back)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

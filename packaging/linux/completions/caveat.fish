@@ -189,14 +189,16 @@ complete -c caveat -n "__fish_caveat_using_subcommand poll; and __fish_seen_subc
 complete -c caveat -n "__fish_caveat_using_subcommand poll; and __fish_seen_subcommand_from help" -f -a "vote" -d 'Vote, or change your vote: yes-now, yes-past, no-never, no-answer'
 complete -c caveat -n "__fish_caveat_using_subcommand poll; and __fish_seen_subcommand_from help" -f -a "withdraw" -d 'Take your vote back'
 complete -c caveat -n "__fish_caveat_using_subcommand poll; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -l data-dir -d 'Keep all data in this folder; the settings are then settings.ron in it' -r -F
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -l settings -d 'Use this settings file, and so vote under its name' -r -F
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -l policy -d 'Use this policy file where the machine has none of its own' -r -F
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -l json -d 'One JSON object on the output, nothing else (short for --format json)'
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -s h -l help -d 'Print help'
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -f -a "export" -d 'Write all reviews, statements and notes of the clinic into one file'
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -f -a "import" -d 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed'
-complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -l data-dir -d 'Keep all data in this folder; the settings are then settings.ron in it' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -l settings -d 'Use this settings file, and so vote under its name' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -l policy -d 'Use this policy file where the machine has none of its own' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -l json -d 'One JSON object on the output, nothing else (short for --format json)'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -s h -l help -d 'Print help'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -f -a "export" -d 'Write all reviews, statements and notes of the clinic into one file'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -f -a "import" -d 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -f -a "backups" -d 'The copies of the clinic\'s database, the newest first'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -f -a "bring-back" -d 'Put a copy in the place of the database, by its number. What is there is kept'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and not __fish_seen_subcommand_from export import backups bring-back help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from export" -l data-dir -d 'Keep all data in this folder; the settings are then settings.ron in it' -r -F
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from export" -l settings -d 'Use this settings file, and so vote under its name' -r -F
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from export" -l policy -d 'Use this policy file where the machine has none of its own' -r -F
@@ -208,8 +210,21 @@ complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_su
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from import" -l policy -d 'Use this policy file where the machine has none of its own' -r -F
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from import" -l json -d 'One JSON object on the output, nothing else (short for --format json)'
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from backups" -l data-dir -d 'Keep all data in this folder; the settings are then settings.ron in it' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from backups" -l settings -d 'Use this settings file, and so vote under its name' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from backups" -l policy -d 'Use this policy file where the machine has none of its own' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from backups" -l json -d 'One JSON object on the output, nothing else (short for --format json)'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from backups" -s h -l help -d 'Print help'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from bring-back" -l data-dir -d 'Keep all data in this folder; the settings are then settings.ron in it' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from bring-back" -l settings -d 'Use this settings file, and so vote under its name' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from bring-back" -l policy -d 'Use this policy file where the machine has none of its own' -r -F
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from bring-back" -l force -d 'Do it; without this it is only said what it would do'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from bring-back" -l json -d 'One JSON object on the output, nothing else (short for --format json)'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from bring-back" -s h -l help -d 'Print help'
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all reviews, statements and notes of the clinic into one file'
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from help" -f -a "backups" -d 'The copies of the clinic\'s database, the newest first'
+complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from help" -f -a "bring-back" -d 'Put a copy in the place of the database, by its number. What is there is kept'
 complete -c caveat -n "__fish_caveat_using_subcommand clinic; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c caveat -n "__fish_caveat_using_subcommand review; and not __fish_seen_subcommand_from list show help" -l data-dir -d 'Keep all data in this folder; the settings are then settings.ron in it' -r -F
 complete -c caveat -n "__fish_caveat_using_subcommand review; and not __fish_seen_subcommand_from list show help" -l settings -d 'Use this settings file, and so vote under its name' -r -F
@@ -312,6 +327,8 @@ complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subc
 complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from poll" -f -a "withdraw" -d 'Take your vote back'
 complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from clinic" -f -a "export" -d 'Write all reviews, statements and notes of the clinic into one file'
 complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from clinic" -f -a "import" -d 'Add what a second desk has recorded. Nothing here is changed; conflicts are listed'
+complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from clinic" -f -a "backups" -d 'The copies of the clinic\'s database, the newest first'
+complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from clinic" -f -a "bring-back" -d 'Put a copy in the place of the database, by its number. What is there is kept'
 complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from review" -f -a "list" -d 'Every drug and source with its status, what is due first'
 complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from review" -f -a "show" -d 'One drug: each source with its status, and everything that was recorded'
 complete -c caveat -n "__fish_caveat_using_subcommand help; and __fish_seen_subcommand_from pack" -f -a "build" -d 'Make one .caveatpack file of labels and monographs'
