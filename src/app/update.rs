@@ -43,6 +43,7 @@ use crate::domain::id::Id;
 use crate::service::instance::Instance;
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::printing::Tools;
+use crate::store::last_run::crash_was_told;
 use crate::store::watched::Watched;
 use crate::words::Words;
 
@@ -72,6 +73,7 @@ impl App {
         if let Some(crash) = crash {
             let (title, text) = notice::crash(&app.state.words, &crash);
             app.state.notices.add(Level::Error, title, text);
+            crash_was_told(&app.state.places);
         }
         app.watch();
         backups::begin(&mut app);

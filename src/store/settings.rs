@@ -8,7 +8,6 @@ mod start;
 pub use problem::SettingsProblem;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use ron::value::RawValue;
@@ -18,6 +17,7 @@ use serde::de::DeserializeOwned;
 use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::policy::Policy;
+use super::read_file::read_bounded;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
 
@@ -147,7 +147,8 @@ impl SettingsFile {
             before: None,
             problems: Vec::new(),
         };
-        match fs::read(path) {
+        // Of a file that is far too large only the beginning is read, which is then no settings file.
+        match read_bounded(path) {
             Ok(bytes) => file.read(&bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => {
