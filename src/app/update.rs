@@ -46,7 +46,7 @@ use crate::domain::id::Id;
 use crate::service::instance::{Instance, Wish};
 use crate::service::jobs::{JobId, Jobs, Outcome, Waker};
 use crate::service::printing::Tools;
-use crate::store::last_run::{Graphics, note_graphics};
+use crate::store::last_run::{Graphics, crash_was_told, note_graphics};
 use crate::store::watched::Watched;
 use crate::words::Words;
 
@@ -76,6 +76,7 @@ impl App {
         if let Some(crash) = crash {
             let (title, text) = notice::crash(&app.state.words, &crash);
             app.state.notices.add(Level::Error, title, text);
+            crash_was_told(&app.state.places);
         }
         app.watch();
         backups::begin(&mut app);

@@ -8,6 +8,7 @@ mod thinning;
 mod tests;
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -23,6 +24,8 @@ pub use bring_back::{Former, bring_back};
 
 const BEGIN: &str = "clinic-";
 const END: &str = ".db";
+/// Bytes that are compared at once.
+const PIECE: u64 = 256 * 1024;
 
 /// One copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,9 +83,8 @@ pub fn back_up(places: &Places, now: Option<&Hour>) -> Result<Made, StoreError> 
     copy_into(&db, copy.path())?;
     disk.sync(copy.as_file()).map_err(io)?;
     let newest = backups(places).into_iter().next();
-    let bytes = |path: &Path| fs::read(path).map_err(io);
     let number = match newest {
-        Some(newest) if bytes(&newest.path)? == bytes(copy.path())? => return Ok(Made::Unchanged(newest)),
+        Some(newest) if are_equal(&newest.path, copy.path()).map_err(io)? => return Ok(Made::Unchanged(newest)),
         Some(newest) => newest.number.saturating_add(1),
         None => 1,
     };
@@ -95,6 +97,26 @@ pub fn back_up(places: &Places, now: Option<&Hour>) -> Result<Made, StoreError> 
     disk.name(copy, &made.path, Existing::Keep).map_err(io)?;
     sync_folder(&folder);
     Ok(Made::New(made))
+}
+
+/// Do two files hold the same bytes?
+fn are_equal(one: &Path, other: &Path) -> std::io::Result<bool> {
+    if fs::metadata(one)?.len() != fs::metadata(other)?.len() {
+        return Ok(false);
+    }
+    let mut files = [one, other].map(fs::File::open).into_iter().collect::<Result<Vec<_>, _>>()?;
+    loop {
+        let mut pieces = Vec::new();
+        for file in &mut files {
+            let mut piece = Vec::new();
+            file.take(PIECE).read_to_end(&mut piece)?;
+            pieces.push(piece);
+        }
+        let [one, other] = pieces.as_slice() else { return Ok(false) };
+        if one != other || one.is_empty() {
+            return Ok(one == other);
+        }
+    }
 }
 
 /// Removes what is not kept any more. The ten newest stay; of the newest day each hour, then seven days, five weeks, twelve months.

@@ -32,13 +32,15 @@ pub fn write_crash(places: &Places, crash: &Crash) -> Result<(), StoreError> {
     write_whole(&places.data.join("crash.json"), &json, Access::Private, Existing::Replace)
 }
 
-/// The report that nobody has been told of yet; it lies beside under another name then, in the place of the one before.
-pub fn take_crash(places: &Places) -> Option<Crash> {
+/// The report that nobody has been told of yet.
+pub fn last_crash(places: &Places) -> Option<Crash> {
+    serde_json::from_slice(&read_bounded(&places.data.join("crash.json")).ok()?).ok()
+}
+
+/// It was told: from now on it lies beside under another name, in the place of the one before.
+pub fn crash_was_told(places: &Places) {
     let path = places.data.join("crash.json");
-    let crash = read_bounded(&path).ok().map(|bytes| serde_json::from_slice(&bytes).ok());
-    let crash = crash?;
     disk::in_use().rename(&path, &path.with_file_name("crash-told.json")).ok();
-    crash
 }
 
 /// Notes the graphics, where there is a data folder already and something has changed.
@@ -66,14 +68,18 @@ mod tests {
     fn a_report_is_told_once_and_only_the_last_one_stays() {
         let folder = tempfile::tempdir().unwrap();
         let places = places(&folder);
-        assert_eq!(take_crash(&places), None);
+        assert_eq!(last_crash(&places), None);
         for place in ["a.rs:1:1", "b.rs:2:2"] {
             let crash = Crash { version: "1".into(), place: place.into(), system: "linux".into() };
             write_crash(&places, &crash).unwrap();
-            assert_eq!((take_crash(&places), take_crash(&places)), (Some(crash), None));
+            assert_eq!(last_crash(&places), Some(crash));
+            crash_was_told(&places);
+            assert_eq!(last_crash(&places), None);
         }
         std::fs::write(folder.path().join("crash.json"), "garbage").unwrap();
-        assert_eq!((take_crash(&places), std::fs::read_dir(folder.path()).unwrap().count()), (None, 1));
+        assert_eq!(last_crash(&places), None);
+        crash_was_told(&places);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -140,7 +140,8 @@ pub fn size_of(path: &Path) -> Option<usize> {
 pub fn save(places: &Places, letterhead: &Letterhead) -> Result<(), StoreError> {
     let (text, logo) = (places.letterhead(), places.letterhead_logo());
     make_folder(&places.data)?;
-    let before = fs::read(&logo).ok();
+    // One that is too large is no logo: it is not put back.
+    let before = size_of(&logo).filter(|size| *size <= MOST_BYTES).and_then(|_| read_bounded(&logo).ok());
     write_logo(&logo, letterhead.logo.as_ref().map(Logo::png))?;
     write_whole(&text, file_text(letterhead).as_bytes(), Access::Private, Existing::Replace).inspect_err(|_| {
         // The failure that is told is the first one.

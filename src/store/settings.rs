@@ -10,7 +10,6 @@ mod window_place;
 pub use problem::SettingsProblem;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use ron::value::RawValue;
@@ -20,6 +19,7 @@ use serde::de::DeserializeOwned;
 use super::disk;
 use super::error::{StoreError, StoreErrorKind};
 use super::policy::Policy;
+use super::read_file::read_bounded;
 use super::whole_file::{Access, Existing, make_folder, write_whole};
 use crate::import::monograph::ron_options;
 
@@ -148,7 +148,8 @@ impl SettingsFile {
     /// Reads the file; a missing one gives the defaults.
     pub fn load(path: &Path) -> Self {
         let mut file = Self::empty(path);
-        match fs::read(path) {
+        // Of a file that is far too large only the beginning is read, which is then no settings file.
+        match read_bounded(path) {
             Ok(bytes) => file.read(&bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => {

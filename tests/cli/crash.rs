@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use caveat::service::crash::watch;
-use caveat::store::last_run::{Crash, last_graphics, note_graphics, take_crash, write_crash};
+use caveat::store::last_run::{Crash, last_crash, last_graphics, note_graphics, write_crash};
 
 use crate::clinic_data::places;
 use crate::run::{Desk, items};
@@ -49,7 +49,7 @@ fn a_fault_of_the_window_is_reported_without_its_words_and_one_of_a_job_is_not()
     for word in ["schizophrenia", "107"] {
         assert!(!report.contains(word) && !said.contains(word), "{report}\n{said}");
     }
-    let crash = take_crash(&places(desk.folder())).unwrap();
+    let crash = last_crash(&places(desk.folder())).unwrap();
     assert_eq!(crash.version, env!("CARGO_PKG_VERSION"));
     assert!(crash.place.starts_with("tests/cli/crash.rs:"), "{crash:?}");
 }

@@ -28,6 +28,8 @@ mod handout_label;
 mod handout_options;
 mod handout_several;
 mod handout_unprintable;
+#[cfg(target_os = "linux")]
+mod huge_files;
 mod import;
 mod label_versions;
 mod labels_survive;

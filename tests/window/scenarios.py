@@ -322,6 +322,34 @@ def no_display(desk):
     expect(done.stdout == "", "nothing on the output")
 
 
+def broken_graphics(desk):
+    """Without OpenGL the window is drawn by wgpu, and doctor says so; a fault is told by the next start, once."""
+    broken = {"LIBGL_DRIVERS_PATH": "/nonexistent", "__EGL_VENDOR_LIBRARY_FILENAMES": "/nonexistent"}
+    before = {name: os.environ.get(name) for name in broken}
+    os.environ.update(broken)
+    try:
+        with open(os.path.join(desk.data(), "crash.json"), "w", encoding="utf-8") as file:
+            file.write('{"version":"0.0.1","place":"src/a.rs:1:2","system":"none"}')
+        desk.open()
+        drug_is_open(desk)
+        desk.wait_name("The program ended by a fault of its own")
+        expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+    told = run(desk.program, "doctor", "--data-dir", desk.data())
+    expect("with wgpu, because OpenGL did not work here" in told, f"what it was drawn with in {told!r}")
+    desk.open()
+    drug_is_open(desk)
+    expect(not desk.find("The program ended by a fault of its own"), "a fault is told once")
+    expect(desk.close_by_window_manager() == 0, "exit code 0 after the window was closed")
+    told = run(desk.program, "doctor", "--data-dir", desk.data())
+    expect("last drawn with OpenGL." in told, f"what it was drawn with in {told!r}")
+
+
 def pictures(desk):
     """Light and dark, large and small: each picture shows something, and dark is darker."""
     folder = os.environ.get("CAVEAT_WINDOW_PICTURES") or desk.folder
@@ -370,7 +398,7 @@ def picture(desk, name):
 
 
 SCENARIOS = (the_first_start, the_main_job, the_main_job_by_keys, a_misspelt_name, the_patient_check, the_library, the_poll, no_display,
-             the_place_of_the_window, pictures)
+             the_place_of_the_window, broken_graphics, pictures)
 
 
 def main():

@@ -6,7 +6,7 @@ use crate::domain::date::PartialDate;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::locale;
 use crate::store::StoreError;
-use crate::store::last_run::{Crash, take_crash};
+use crate::store::last_run::{Crash, last_crash};
 use crate::store::library::Library;
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
@@ -42,7 +42,7 @@ impl Prepared {
         let Loaded { library, problem } = loading::library(places, &reference, &words, today.as_ref(), None);
         let labels = LabelLibrary::load(places);
         let parts = Parts { words, library, labels, reference, places: places.clone(), settings, today };
-        Ok(Self { parts, problem, crash: take_crash(places) })
+        Ok(Self { parts, problem, crash: last_crash(places) })
     }
 }
 
