@@ -13,6 +13,7 @@ mod idle;
 mod keys;
 mod layout;
 mod panels;
+mod passage;
 mod pen;
 mod place;
 mod platform;

@@ -114,17 +114,16 @@ impl Painted {
     }
 }
 
-fn luminance(color: Color32) -> f64 {
+fn luminance([r, g, b, _]: [u8; 4]) -> f64 {
     let part = |value: u8| {
         let value = f64::from(value) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
-    0.2126 * part(color.r()) + 0.7152 * part(color.g()) + 0.0722 * part(color.b())
+    0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
 }
 
 fn contrast(one: [u8; 4], other: [u8; 4]) -> f64 {
-    let of = |[r, g, b, a]: [u8; 4]| luminance(Color32::from_rgba_premultiplied(r, g, b, a));
-    let (one, other) = (of(one), of(other));
+    let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 

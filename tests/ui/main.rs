@@ -32,6 +32,7 @@ mod our_clinic;
 mod packs;
 mod palette;
 mod panes;
+mod passages;
 mod patient_check;
 mod pictures;
 mod poll;

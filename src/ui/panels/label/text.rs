@@ -11,6 +11,7 @@ use super::{COLUMN, line, runs, table};
 use crate::app::label_state::OpenLabel;
 use crate::domain::label::lines::{LineKind, PlaceInLine};
 use crate::ui::cx::Cx;
+use crate::ui::passage;
 use crate::ui::theme::{Para, Type, para_ui};
 
 /// The room above the first line and below the last, and above what was gone to.
@@ -74,6 +75,9 @@ impl TextView {
             area = area.vertical_scroll_offset(offset.max(0.0));
         }
         let output = area.show_viewport(ui, |ui, view| {
+            if let Some(language) = &label.identity.language {
+                passage::in_language(ui, ui.unique_id(), language);
+            }
             ui.set_width(ui.available_width());
             ui.set_height(TOP + self.tops.last().copied().unwrap_or_default() + BOTTOM);
             let left = ui.max_rect().left() + side;

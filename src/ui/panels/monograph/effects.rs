@@ -13,6 +13,7 @@ use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::panels::source_lines;
+use crate::ui::passage;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{Card, PressBlock, TierHeader};
 
@@ -102,9 +103,11 @@ fn effect_ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, list: &EffectL
         ui.horizontal_top(|ui| {
             let (dot, _) = ui.allocate_exact_size(vec2(8.0, 24.0), Sense::hover());
             ui.painter().circle_filled(dot.center(), 2.5, cx.tokens().text_3);
-            para_ui(ui, para);
+            let said = para_ui(ui, para);
+            passage::of_source(ui, said.id, monograph);
         });
     });
+    passage::of_source(ui, pressed.id, monograph);
     if pressed.clicked() {
         source_lines::toggle(cx, monograph, key);
     }

@@ -13,6 +13,7 @@ use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
 use crate::ui::panels::side_by_side::side_by_side;
 use crate::ui::panels::source_lines;
+use crate::ui::passage;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 use crate::ui::widgets::{Card, PressBlock, Tag, row};
 
@@ -168,13 +169,15 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, items: &[&Item], s
             let says = cx.f("source-says", &[("source", (&source.short).into())]);
             para_ui(ui, Para::new(cx.theme, Type::Small).color(cx.tokens().text_2).strong(&says));
         }
-        para_ui(ui, Para::new(cx.theme, style).text(&words));
+        let said = para_ui(ui, Para::new(cx.theme, style).text(&words));
+        passage::of_source(ui, said.id, monograph);
         let mut para = Para::new(cx.theme, Type::Note).color(cx.tokens().text_3).text(&rank);
         if odd {
             para = para.text(" · ").text(&cx.t("written-oddly"));
         }
         para_ui(ui, para);
     });
+    passage::of_source(ui, pressed.id, monograph);
     if pressed.clicked() {
         source_lines::toggle(cx, monograph, key);
     }
