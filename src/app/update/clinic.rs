@@ -125,6 +125,9 @@ pub fn words_changed(state: &mut AppState) {
 /// Shows another library, where the person is.
 fn take(state: &mut AppState, loaded: Loaded) {
     let Loaded { library, problem } = loaded;
+    // Labels may have been read, or read anew, since this one was begun.
+    let texts = loading::clinic_texts(&state.words);
+    let library = library.with_labels_of(&state.library, &texts, state.today.as_ref());
     let before = std::mem::replace(&mut state.library, Arc::new(library));
     // Pages that are shown were made from what was there before.
     state.page.preview.shows = None;

@@ -36,6 +36,13 @@ impl Library {
         library
     }
 
+    /// The same library with the labels that were opened in another, and no others, under its own layer and log.
+    #[must_use]
+    pub fn with_labels_of(&self, other: &Self, texts: &ClinicTexts, today: Option<&PartialDate>) -> Self {
+        let show = |label: &Arc<Monograph>| with_clinic_over(label, &self.layer, &self.log, texts, today);
+        Self { opened: over(&other.opened.read, show), ..self.clone() }
+    }
+
     /// The same library without this label, of which there is no text any more.
     #[must_use]
     pub fn without_label(&self, id: &Id) -> Self {

@@ -3,11 +3,13 @@
 use super::{App, Desk, write};
 use crate::app::Command;
 use crate::app::check_state::Scope;
-use crate::app::command::{CheckCommand, NavCommand, ReadingCommand};
+use crate::app::command::{CheckCommand, ClinicCommand, NavCommand, ReadingCommand};
 use crate::app::label_state::{LabelCommand, LabelView};
 use crate::app::state::{ListGroup, Tab};
 use crate::app::update::Prepared;
+use crate::app::update::event::Event;
 use crate::domain::id::Id;
+use crate::service::jobs::Outcome;
 use crate::service::label_import;
 use crate::service::label_keeper::LabelKeeper;
 use crate::store::paths::Places;
@@ -141,6 +143,24 @@ fn a_reload_of_the_folder_keeps_an_open_label_and_an_import_shows_its_newest_ver
     assert_eq!(desk.shown(), id.as_str());
     assert_ne!(version(&desk), first);
     assert_eq!(desk.app.state.nav.label.opened.len(), 1);
+}
+
+#[test]
+fn a_newer_version_stays_in_whichever_order_the_folder_and_the_labels_were_read() {
+    for folder_last in [true, false] {
+        let desk = Desk::new();
+        import(&desk, &[&earlier()]);
+        let mut desk = desk.restarted();
+        let id = open(&mut desk);
+        import(&desk, &[NEWER]);
+        desk.app.update(Command::Clinic(ClinicCommand::Reload));
+        let mut both: Vec<_> = (0..2).map(|_| desk.app.jobs.wait().unwrap()).collect();
+        both.sort_by_key(|(_, outcome)| matches!(outcome, Outcome::Done(Event::Reloaded(_))) == folder_last);
+        both.into_iter().for_each(|(job, outcome)| desk.app.apply(job, outcome));
+        desk.app.settle();
+        let version = desk.app.state.library.get(&id).unwrap().sources[0].version.clone();
+        assert!(version.is_some_and(|version| version.contains("1560")), "{folder_last}");
+    }
 }
 
 #[test]
