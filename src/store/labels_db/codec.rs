@@ -6,7 +6,7 @@ use std::io;
 use zstd::bulk::{Compressor, Decompressor};
 
 /// Tried on real labels: 6 saves a twentieth and costs twice the time.
-const LEVEL: i32 = 3;
+const LEVEL: i32 = 2;
 /// The size that the makers of zstd propose.
 const DICTIONARY_BYTES: usize = 112 * 1024;
 const LEAST_DICTIONARY: usize = 8 * 1024;
