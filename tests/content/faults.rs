@@ -34,8 +34,12 @@ fn proofs() -> BTreeMap<String, String> {
     let scripts = files_below(&root().join("tests/window"), "py");
     let texts: Vec<(String, String)> =
         scripts.iter().map(|path| (relative(path), std::fs::read_to_string(path).unwrap())).collect();
-    let (_, list) = texts.iter().find_map(|(_, text)| text.split_once("\nSCENARIOS = (")).unwrap();
-    let run: BTreeSet<&str> = list.split(')').next().unwrap().split(',').map(str::trim).collect();
+    let list = |start: &str| {
+        let (_, list) = texts.iter().find_map(|(_, text)| text.split_once(start)).unwrap();
+        list.split(')').next().unwrap().split(',').map(str::trim).collect::<Vec<_>>()
+    };
+    // All of the usual run, and those that the long run names.
+    let run: BTreeSet<&str> = ["\nSCENARIOS = (", "\nNAMED_ALONE = ("].into_iter().flat_map(list).collect();
     for (path, text) in &texts {
         let named = text.lines().filter_map(|line| line.strip_prefix("def ")?.split('(').next());
         found.extend(named.filter(|name| run.contains(name)).map(|name| (name.to_owned(), path.clone())));
