@@ -2125,3 +2125,6 @@ not-found-in-texts = No name was found, but { $n ->
     [one] { $n } text has
    *[other] { $n } texts have
 } these words: see the list at the left.
+
+# --- A data folder that is only read
+library-read-only = The data folder cannot be written to: nothing can be added, taken out or brought back here. What is installed is used.

@@ -2125,3 +2125,6 @@ not-found-in-texts = No se encontró ningún nombre, pero { $n ->
     [one] { $n } texto tiene
    *[other] { $n } textos tienen
 } estas palabras: véase la lista de la izquierda.
+
+# --- A data folder that is only read
+library-read-only = No se puede escribir en la carpeta de datos: aquí no se puede añadir, quitar ni recuperar nada. Lo instalado se usa.

@@ -85,6 +85,8 @@ pub struct Overview {
     pub imported: Option<(usize, u64)>,
     /// The newest first.
     pub results: Vec<(ResultMark, String)>,
+    /// Nothing can be written into the data folder: nothing is added, taken out or brought back.
+    pub read_only: bool,
 }
 
 /// An installed pack.

@@ -324,3 +324,21 @@ pub fn states(size: [f32; 2], look: &mut impl FnMut(&mut Desk, &str)) {
         slow.end(&mut desk);
     }
 }
+
+#[test]
+fn in_a_folder_that_is_only_read_nothing_is_offered_that_would_write_and_it_is_said() {
+    let mut desk = at_the_library();
+    let pack = our_labels(&sources(&desk));
+    desk.send([add(pack)]);
+    desk.settle();
+    assert!(desk.is_there(Role::Link, "Our labels: Take it out"));
+    desk.harness.state_mut().app_mut().state.clinic.library.overview.read_only = true;
+    desk.settle();
+    for link in ["Our labels: Take it out", "Imported labels: Make them anew"] {
+        assert!(!desk.is_there(Role::Link, link), "{link}");
+    }
+    desk.assert_reads("The data folder cannot be written to: nothing can be added, taken out or brought back here.");
+    desk.click(Role::TextInput, FIELD);
+    desk.type_text("/a/path");
+    assert!(desk.node(Role::Button, "Add").accesskit_node().is_disabled());
+}

@@ -18,6 +18,7 @@ use crate::store::file_size;
 use crate::store::labels_db::LabelsDb;
 use crate::store::pack::{Allowed, InstalledPack, PackState, SignedBy, Trust, TrustedKeys, installed, last_results};
 use crate::store::paths::Places;
+use crate::store::whole_file::can_write_into;
 use crate::words::Words;
 
 pub fn update(app: &mut App, command: LibraryCommand) {
@@ -188,6 +189,8 @@ fn overview(places: &Places, words: &Words) -> Overview {
         packs: installed(places).iter().map(|pack| pack_line(pack, &keys)).collect(),
         imported: labels.filter(|labels| *labels > 0).map(|labels| (labels, bytes)),
         results: last_results(places).iter().map(|line| result_line(words, line)).collect(),
+        // A folder that is not there yet is made with the first pack.
+        read_only: places.data.is_dir() && !can_write_into(&places.data),
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Desk, write};
 use crate::app::command::NavCommand;
 use crate::app::library_results::ResultMark;
 use crate::app::library_state::{LibraryCommand, LibraryState, Question, WorkOutcome};
+use crate::app::state::Tab;
 use crate::domain::id::Id;
 use crate::store::labels_db::LabelsDb;
 
@@ -176,4 +177,19 @@ fn labels_that_could_not_be_made_anew_are_still_read() {
     desk.app.settle();
     assert_eq!(desk.shown(), id.as_str());
     assert!(desk.app.state.library.get(&id).is_some(), "{:?}", desk.notices());
+}
+
+#[test]
+fn a_folder_that_is_only_read_is_seen_when_the_library_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(disk) = SmallDisk::mount(folder.path()) else { return };
+    let mut desk = Desk::on(folder);
+    let look = |desk: &mut Desk| {
+        desk.nav(NavCommand::Tab(Tab::Library));
+        desk.app.settle();
+        library(desk).overview.read_only
+    };
+    assert!(!look(&mut desk));
+    let remounted = Process::new("mount").args(["-o", "remount,ro"]).arg(&disk.0).status().unwrap();
+    assert!(remounted.success() && look(&mut desk));
 }

@@ -44,7 +44,8 @@ impl AddCard {
             let typed = field.ui(ui, cx.theme, &mut self.path);
             let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             let (waiting, nameless) = (cx.t("handout-dialog-open"), cx.t("handout-no-path"));
-            let read_only = cx.state.clinic.read_only.as_deref();
+            let folder = cx.state.clinic.library.overview.read_only.then(|| cx.t("library-read-only"));
+            let read_only = cx.state.clinic.read_only.as_deref().or(folder.as_deref());
             let off = read_only.or(self.path.trim().is_empty().then_some(nameless.as_str()));
             let dialog_off = read_only.or(dialog_open.then_some(waiting.as_str()));
             let mut pressed = false;

@@ -61,6 +61,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>) {
         });
     }
     ui.add_space(8.0);
+    if overview.read_only {
+        note(ui, cx, &cx.t("library-read-only"));
+        ui.add_space(8.0);
+    }
     buttons(ui, cx);
 }
 
@@ -181,6 +185,9 @@ fn links(ui: &mut Ui, cx: &mut Cx<'_>, pack: &PackLine) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         let named = |what: &str| format!("{}: {what}", pack.tag.name);
+        if cx.state.clinic.library.overview.read_only {
+            return;
+        }
         if let Some(version) = &pack.before {
             let back = cx.f("packs-bring-back", &[("version", version.into())]);
             if Link::new(&back).name(&named(&back)).style(Type::Small).ui(ui, cx.theme).clicked() {
@@ -198,6 +205,9 @@ fn imported(ui: &mut Ui, cx: &mut Cx<'_>, labels: usize, bytes: u64) {
     para_ui(ui, Para::new(cx.theme, Type::Body).strong(&cx.t("packs-imported")));
     let size = size(cx, bytes);
     note(ui, cx, &cx.f("packs-imported-text", &[("n", labels.into()), ("size", (&size).into())]));
+    if cx.state.clinic.library.overview.read_only {
+        return;
+    }
     let rebuild = cx.t("packs-rebuild");
     let name = format!("{}: {rebuild}", cx.t("packs-imported"));
     if Link::new(&rebuild).name(&name).style(Type::Small).ui(ui, cx.theme).clicked() {
