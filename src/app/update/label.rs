@@ -12,6 +12,7 @@ use crate::app::labels;
 use crate::app::state::{AppState, Level, Tab};
 use crate::app::{label_text, loading};
 use crate::domain::id::Id;
+use crate::domain::label::lines::Found;
 use crate::domain::monograph::Monograph;
 use crate::service::jobs::JobId;
 use crate::store::StoreError;
@@ -34,11 +35,7 @@ pub fn update(state: &mut AppState, command: LabelCommand) {
         LabelCommand::CloseFind => page.find = Find { steps: page.find.steps, ..Find::default() },
         LabelCommand::Find { words, from } => {
             let found = label.lines.find(&words);
-            let first = (!found.hits.is_empty()).then_some(0);
-            let find = &mut page.find;
-            find.current = found.from_line(from).or(first);
-            find.steps += u64::from(find.current.is_some());
-            (find.found, find.words) = (Arc::new(found), words);
+            show_found(&mut page.find, words, found, from);
         }
         LabelCommand::Step(by) => step(&mut page.find, by),
         LabelCommand::ShowList(shown) => page.list_shown = shown,
@@ -50,6 +47,14 @@ pub fn update(state: &mut AppState, command: LabelCommand) {
         LabelCommand::CopyTable(line) => copy(state, label_text::table(&state.words, &label, line)),
         LabelCommand::CopySection(section) => copy(state, label_text::section(&state.words, &label, section)),
     }
+}
+
+/// These words were found: the first place at or after this line is the current one, else the first of all.
+pub(super) fn show_found(find: &mut Find, words: String, found: Found, from: usize) {
+    let first = (!found.hits.is_empty()).then_some(0);
+    find.current = found.from_line(from).or(first);
+    find.steps += u64::from(find.current.is_some());
+    (find.found, find.words) = (Arc::new(found), words);
 }
 
 fn step(find: &mut Find, by: i32) {

@@ -3,10 +3,10 @@
 
 use std::sync::atomic::Ordering;
 
-use super::label::shown;
+use super::label::{show_found, shown};
 use super::{App, Event, nav};
 use crate::app::label_library::LookedAt;
-use crate::app::label_state::{Find, LabelView};
+use crate::app::label_state::LabelView;
 use crate::app::state::AppState;
 use crate::app::text_search::{Asked, GoTo, MOST_LISTED, Stage, TextPart};
 use crate::service::jobs::JobId;
@@ -16,9 +16,8 @@ use crate::store::labels_db::{FIRST_LOOK, TextQuery};
 /// What a look gave.
 pub struct Looked {
     asked: Asked,
-    found: Result<LookedAt, StoreError>,
-    /// How many texts there are, where that is known; only of the second look.
-    count: Option<usize>,
+    /// With how many texts there are, where that is known; only of the second look.
+    found: Result<(LookedAt, Option<usize>), StoreError>,
     first: bool,
 }
 
@@ -48,9 +47,11 @@ pub fn refresh(app: &mut App) {
     label.texts.job = app.jobs.spawn("texts", move || {
         let stopped = || stop.load(Ordering::Relaxed);
         let enough = |chunks: usize| stopped() || first && chunks >= FIRST_LOOK;
-        let found = library.look_in_texts(&query, MOST_LISTED, &enough);
-        let count = if first { None } else { library.count_in_texts(&query, &stopped).ok().flatten() };
-        Event::TextsLooked(Box::new(Looked { asked, found, count, first }))
+        let found = library.look_in_texts(&query, MOST_LISTED, &enough).and_then(|found| {
+            let count = if first { None } else { library.count_in_texts(&query, &stopped)? };
+            Ok((found, count))
+        });
+        Event::TextsLooked(Box::new(Looked { asked, found, first }))
     });
 }
 
@@ -76,20 +77,20 @@ pub fn looked(app: &mut App, job: JobId, looked: Looked) {
 
 fn take(app: &mut App, looked: Looked) {
     let texts = &mut app.state.nav.label.texts;
-    match (looked.found, looked.first, looked.count) {
-        (Err(_), ..) => texts.stage = Stage::Failed,
-        (Ok(found), true, _) => {
+    match (looked.found, looked.first) {
+        (Err(_), _) => texts.stage = Stage::Failed,
+        (Ok((found, _)), true) => {
             // Few and complete is all there is; else the rest is counted behind the first ones.
             let all = !found.stopped && found.hits.len() < MOST_LISTED;
             texts.stage = if all { Stage::Counted(found.hits.len()) } else { Stage::Counting };
             texts.hits = found.hits;
         }
-        (Ok(found), false, Some(count)) => {
+        (Ok((found, Some(count))), false) => {
             texts.stage = Stage::Counted(count);
             texts.hits = found.hits;
         }
         // It made room for a label: it begins again.
-        (Ok(_), false, None) => return,
+        (Ok((_, None)), false) => return,
     }
     nav::relist(&mut app.state);
 }
@@ -128,9 +129,8 @@ fn go_to(state: &mut AppState) {
     let from = section.and_then(|section| label.lines.outline.get(section)).map_or(0, |entry| entry.first_line);
     let page = &mut state.nav.label.page;
     page.view = LabelView::Text;
-    let current = found.from_line(from).or((!found.hits.is_empty()).then_some(0));
-    let steps = page.find.steps + 1;
-    page.find = Find { open: true, words, found: found.into(), current, steps };
+    page.find.open = true;
+    show_found(&mut page.find, words, found, from);
 }
 
 /// A job that failed in a way nobody foresaw.
