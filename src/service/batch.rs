@@ -1,33 +1,8 @@
 //! The same work for many things on a few threads, results in the order of the things.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
-
-/// Runs `work` for each item on up to `jobs` threads. A thread that cannot be started leaves its share to the others.
-pub fn map<T: Sync, R: Send>(items: &[T], jobs: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    if jobs <= 1 || items.len() <= 1 {
-        return items.iter().map(work).collect();
-    }
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::new());
-    let one = || {
-        while let Some((place, item)) = take(items, &next) {
-            let result = work(item);
-            done.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((place, result));
-        }
-    };
-    thread::scope(|scope| {
-        for number in 1..jobs.min(items.len()) {
-            thread::Builder::new().name(format!("batch-{number}")).spawn_scoped(scope, one).ok();
-        }
-        one();
-    });
-    let mut done = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    done.sort_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, result)| result).collect()
-}
 
 /// Runs `work` for each item on up to `jobs` threads and `then` for each result on one more, in whatever order they come: what
 /// waits for a disk keeps no thread from its work. No more than `jobs` results wait.
@@ -77,7 +52,6 @@ mod tests {
         let items: Vec<usize> = (0..100).collect();
         for jobs in [0, 1, 2, 7, 200] {
             let wanted: Vec<usize> = items.iter().map(|n| n * 2).collect();
-            assert_eq!(super::map(&items, jobs, |n| n * 2), wanted, "{jobs}");
             assert_eq!(super::map_then(&items, jobs, |n| n + 1, |n| (n - 1) * 2), wanted, "{jobs}");
         }
     }
