@@ -16,6 +16,7 @@ need() { command -v "$1" >/dev/null || { echo "FAILED: $1 is missing ($2)" >&2; 
 need cargo "rust"
 need cargo-deb "cargo install --locked cargo-deb"
 need cargo-generate-rpm "cargo install --locked cargo-generate-rpm"
+need cargo-cyclonedx "cargo install --locked cargo-cyclonedx"
 need python3 python3
 need zstd zstd
 need xz xz-utils
@@ -36,7 +37,7 @@ cargo_home=${CARGO_HOME:-$HOME/.cargo}
 export RUSTFLAGS="--remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$CARGO_TARGET_DIR=/target"
 export CFLAGS="-ffile-prefix-map=$cargo_home=/cargo -ffile-prefix-map=$CARGO_TARGET_DIR=/target"
 stage=$(mktemp -d)
-trap 'rm -rf "$stage"; rm -f packaging/deb/changelog' EXIT
+trap 'rm -rf "$stage"; rm -f packaging/deb/changelog caveat-parts.json' EXIT
 
 echo "== program"
 cargo build --locked --offline --release
@@ -52,7 +53,7 @@ echo "== deb"
 packaging/deb/changelog.py >packaging/deb/changelog
 if [[ -n ${CAVEAT_PICTURES_URL:-} ]]; then
     # The commit's own file is put back, whatever comes.
-    trap 'rm -rf "$stage"; rm -f packaging/deb/changelog; git checkout -q -- packaging/linux/caveat.metainfo.xml' EXIT
+    trap 'rm -rf "$stage"; rm -f packaging/deb/changelog caveat-parts.json; git checkout -q -- packaging/linux/caveat.metainfo.xml' EXIT
     sed -i "s#https://caveat\.invalid/pictures#$CAVEAT_PICTURES_URL#" packaging/linux/caveat.metainfo.xml
 fi
 cargo deb --locked --no-build --no-strip --output "$out/"
@@ -70,7 +71,11 @@ tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owne
     zstd -q -19 -T1 -f -o "$out/$name.tar.zst"
 
 echo "== parts and notes"
-packaging/parts.py >"$out/caveat-$version-parts.spdx.json"
+# What is in the program, not what builds it; without the folder that it lay in.
+CARGO_NET_OFFLINE=true cargo cyclonedx --quiet --format json --spec-version 1.5 --no-build-deps \
+    --target "$(rustc -vV | sed -n 's/^host: //p')" --override-filename caveat-parts
+sed "s#$PWD#/caveat#g" caveat-parts.json >"$out/caveat-$version-parts.cdx.json"
+rm caveat-parts.json
 packaging/notes.py "$version" >"$out/caveat-$version-notes.md"
 
 echo "== sums"

@@ -6,7 +6,7 @@
 #                                 compiled anew in each. Without it each clone compiles everything: about an hour on two cores
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-for tool in cargo-deb cargo-generate-rpm zstd git; do
+for tool in cargo-deb cargo-generate-rpm cargo-cyclonedx zstd git; do
     if ! command -v "$tool" >/dev/null; then
         echo "skipped: $tool is not installed"
         exit 0

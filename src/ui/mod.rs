@@ -10,6 +10,7 @@ mod geometry;
 pub mod grade_shape;
 pub mod icons;
 mod idle;
+mod in_sight;
 mod keys;
 mod layout;
 mod panels;

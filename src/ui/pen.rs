@@ -5,6 +5,9 @@ use std::f32::consts::TAU;
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, epaint::PathShape, pos2};
 
+/// Up to this radius, in pixels, the corners of a ring cannot be told from a circle.
+const SMALL: f32 = 10.0;
+
 /// A point on the grid.
 pub(super) type Point = (f32, f32);
 
@@ -65,9 +68,16 @@ impl<'a> Pen<'a> {
         self.painter.add(Shape::convex_polygon(points, self.color, Stroke::NONE));
     }
 
-    /// A ring.
+    /// A ring. A small one with as many corners as an arc has: it is painted a hundred times on one screen.
     pub fn circle(&self, center: Point, radius: f32) {
-        self.painter.circle_stroke(self.at(center), radius * self.scale, self.stroke());
+        let pixels = radius * self.scale * self.painter.pixels_per_point();
+        if pixels > SMALL {
+            self.painter.circle_stroke(self.at(center), radius * self.scale, self.stroke());
+            return;
+        }
+        let mut points = arc(center, radius, 0.0, 1.0);
+        points.pop();
+        self.closed(&points);
     }
 
     /// A filled circle.
@@ -87,8 +97,8 @@ impl<'a> Pen<'a> {
             (pos2(rect.left() + r, rect.top() + r), 0.5),
         ];
         for (center, turn) in corners {
-            for step in 0..=4_u8 {
-                let angle = TAU * (turn + f32::from(step) / 16.0);
+            for step in 0..=3_u8 {
+                let angle = TAU * (turn + f32::from(step) / 12.0);
                 points.push(pos2(center.x + r * angle.cos(), center.y + r * angle.sin()));
             }
         }
@@ -96,12 +106,14 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// Points of an arc; angles in turns, clockwise from the right.
+/// Points of an arc; angles in turns, clockwise from the right. As many as an eye can tell at the size of an icon: a full turn
+/// has 24 corners, between which a line is a fifteenth of a point beside the circle at most.
 pub(super) fn arc(center: Point, radius: f32, from: f32, to: f32) -> Vec<Point> {
-    const STEPS: u8 = 20;
-    (0..=STEPS)
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few turns at the most")]
+    let steps = ((to - from).abs() * 24.0).round().clamp(1.0, 200.0) as u8;
+    (0..=steps)
         .map(|step| {
-            let angle = TAU * (from + (to - from) * f32::from(step) / f32::from(STEPS));
+            let angle = TAU * (from + (to - from) * f32::from(step) / f32::from(steps));
             (center.0 + radius * angle.cos(), center.1 + radius * angle.sin())
         })
         .collect()

@@ -22,6 +22,7 @@ mod handout_options;
 mod handout_unprintable;
 mod help;
 mod idle;
+mod in_sight;
 mod labels;
 mod layout;
 mod library;

@@ -54,6 +54,37 @@ fn policy_in(folder: &Path) -> Policy {
     if path.exists() { Policy::load(&path) } else { Policy::default() }
 }
 
+/// The program on this folder on the fixed day, with these of the built-in drugs, or all.
+pub fn window_on(folder: &Path, drugs: Option<&[&str]>, ctx: &eframe::egui::Context) -> Window {
+    let places = Places { data: folder.to_owned(), settings: folder.join("settings.ron") };
+    install_fonts(ctx);
+    let reference = Reference::built_in().unwrap();
+    let waker = ctx.clone();
+    let settings = SettingsFile::load(&places.settings).with_policy(policy_in(&places.data));
+    // The system of a test speaks English.
+    let words = match settings.settings.language {
+        LanguageSetting::System => Words::english(),
+        chosen => caveat::service::locale::words(chosen),
+    };
+    let parts = Parts {
+        labels: LabelLibrary::load(&places),
+        words,
+        library: match drugs {
+            Some(drugs) => Library::load_small(drugs, Some(&places), &reference),
+            None => Library::load(Some(&places), &reference),
+        },
+        reference,
+        settings,
+        places,
+        today: PartialDate::new(TODAY),
+    };
+    let mut app = App::new(parts, None, Arc::new(move || waker.request_repaint()));
+    // What lies in the clinic's database, on the fixed day.
+    app.update(Command::Clinic(ClinicCommand::Reload));
+    app.settle();
+    Window::of(ctx, app)
+}
+
 /// A window on a data folder that nobody else uses.
 pub struct Desk {
     pub harness: Harness<'static, Window>,
@@ -165,35 +196,8 @@ impl Desk {
     }
 
     fn of(folder: TempDir, size: [f32; 2], drugs: Option<&'static [&'static str]>) -> Self {
-        let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-        let build = move |ctx: &eframe::egui::Context| {
-            install_fonts(ctx);
-            let reference = Reference::built_in().unwrap();
-            let waker = ctx.clone();
-            let settings = SettingsFile::load(&places.settings).with_policy(policy_in(&places.data));
-            // The system of a test speaks English.
-            let words = match settings.settings.language {
-                LanguageSetting::System => Words::english(),
-                chosen => caveat::service::locale::words(chosen),
-            };
-            let parts = Parts {
-                labels: LabelLibrary::load(&places),
-                words,
-                library: match drugs {
-                    Some(drugs) => Library::load_small(drugs, Some(&places), &reference),
-                    None => Library::load(Some(&places), &reference),
-                },
-                reference,
-                settings,
-                places,
-                today: PartialDate::new(TODAY),
-            };
-            let mut app = App::new(parts, None, Arc::new(move || waker.request_repaint()));
-            // What lies in the clinic's database, on the fixed day.
-            app.update(Command::Clinic(ClinicCommand::Reload));
-            app.settle();
-            Window::of(ctx, app)
-        };
+        let path = folder.path().to_owned();
+        let build = move |ctx: &eframe::egui::Context| window_on(&path, drugs, ctx);
         let harness = Harness::builder()
             .with_size(vec2(size[0], size[1]))
             // Pages that are laid out and drawn meanwhile wake the window a few times.

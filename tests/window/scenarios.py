@@ -16,6 +16,8 @@ from steps import (expect, export_with, full_picture, page_text, scroll_to, sear
                    type_age, type_path)
 
 DRUG = "clonazepam"
+# "clonazepam, schizophrenia: Caution. ...": a result of the patient check.
+FINDING = re.compile(r"^clonazepam, [a-z0-9 ]+: ")
 WARNING = "More violent behavior has been found in people with schizophrenia."
 # The same warning in the patient's words, as it is printed.
 PRINTED = "You may feel or act more violent."
@@ -50,6 +52,9 @@ def the_main_job(desk):
     expect(WARNING in finding.name and "Caution" in finding.name, f"word and sentence in {finding.name!r}")
     type_age(desk, AGE)
     desk.wait_name(re.compile(r"^clonazepam, elderly: Avoid"), "push button")
+    # As a screen reader comes to them: the worst first.
+    words = [node.name.split(": ")[1].split(".")[0] for node in desk.find(FINDING, "push button")]
+    expect(words == ["Avoid", "Caution"], f"the findings worst first, not {words}")
 
     told, untold = (os.path.join(desk.folder, name) for name in ("handout.pdf", "without.pdf"))
     with_answers(desk, told)
@@ -95,8 +100,8 @@ def the_main_job_by_keys(desk):
         desk.wait_name(re.compile(f"^{question}: "), "radio button", lambda node: node.focused())
     press("y")
     desk.wait_name("Schizophrenia: Yes", "radio button", lambda node: node.checked())
-    finding = desk.wait_name(re.compile(r"^clonazepam, schizophrenia: "), "push button")
-    expect(WARNING in finding.name, f"the first finding in {finding.name!r}")
+    first = desk.wait_name(FINDING, "push button")
+    expect(WARNING in first.name, f"the first finding in {first.name!r}")
     press("ctrl+e")
     desk.wait_name("Export PDF", "push button")
     press("ctrl+e")

@@ -54,8 +54,7 @@ impl LabelPanel {
         // Head, bar and text lie close upon each other.
         ui.spacing_mut().item_spacing.y = 0.0;
         let side: i8 = if width >= Width::Wide { 40 } else { 24 };
-        let surface = Frame::new().fill(cx.tokens().surface);
-        let head = surface.inner_margin(Margin { left: side, right: side, top: 4, bottom: 0 });
+        let head = Frame::new().inner_margin(Margin { left: side, right: side, top: 4, bottom: 0 });
         Panel::top("label-head").frame(head).show_separator_line(false).show(ui, |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -19,6 +19,7 @@ use eframe::egui::{Align, Frame, Id, Margin, Rect, ScrollArea, Ui, UiBuilder, po
 use crate::domain::id::Id as DrugId;
 use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
+use crate::ui::in_sight::in_sight;
 use crate::ui::layout::Width;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
 
@@ -162,26 +163,36 @@ impl MonographPanel {
                 ui.scroll_to_rect(target, Some(Align::TOP));
                 self.go_to = None;
             }
-            ui.push_id(part.id(), |ui| match part {
-                Part::Uses => sections::uses(ui, cx, monograph, width),
-                Part::Mechanism => sections::mechanism(ui, cx, monograph),
-                Part::Effects => effects::ui(ui, cx, monograph),
-                Part::LongTerm => sections::long_term(ui, cx, monograph),
-                Part::Taking => sections::taking(ui, cx, monograph),
-                Part::Precautions => {
-                    if let Some(line) = precautions::ui(ui, cx, monograph) {
-                        self.clinic.grade(monograph, &line);
-                    }
-                    ui.add_space(20.0);
-                    interactions::ui(ui, cx, monograph);
-                }
-                Part::Sources => {
-                    sources::ui(ui, cx, monograph);
-                    ui.add_space(20.0);
-                    self.clinic.ui(ui, cx, monograph);
-                }
-            });
+            ui.push_id(part.id(), |ui| self.part(ui, cx, monograph, width, part));
         }
+    }
+
+    fn part(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Arc<Monograph>, width: Width, part: Part) {
+        match part {
+            Part::Uses => in_sight(ui, "uses", |ui| sections::uses(ui, cx, monograph, width)),
+            Part::Mechanism => in_sight(ui, "mechanism", |ui| sections::mechanism(ui, cx, monograph)),
+            Part::Effects => in_sight(ui, "effects", |ui| effects::ui(ui, cx, monograph)),
+            Part::LongTerm => in_sight(ui, "long term", |ui| sections::long_term(ui, cx, monograph)),
+            Part::Taking => in_sight(ui, "taking", |ui| sections::taking(ui, cx, monograph)),
+            Part::Precautions => {
+                let line = in_sight(ui, "precautions", |ui| precautions::ui(ui, cx, monograph));
+                if let Some(line) = line.flatten() {
+                    self.clinic.grade(monograph, &line);
+                }
+                ui.add_space(20.0);
+                in_sight(ui, "interactions", |ui| interactions::ui(ui, cx, monograph))
+            }
+            Part::Sources => {
+                in_sight(ui, "sources", |ui| sources::ui(ui, cx, monograph));
+                ui.add_space(20.0);
+                // A form that was just opened brings itself into view.
+                if self.clinic.wants_view() {
+                    self.clinic.ui(ui, cx, monograph);
+                    return;
+                }
+                in_sight(ui, "our clinic", |ui| self.clinic.ui(ui, cx, monograph))
+            }
+        };
     }
 
     /// In the first frame of a drug the parts below what is seen wait for the next one: the text is there sooner.

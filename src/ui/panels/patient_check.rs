@@ -94,8 +94,8 @@ impl PatientCheckPanel {
         }
         let padded =
             |above, below| Frame::new().inner_margin(Margin { left: SIDE, right: SIDE, top: above, bottom: below });
-        let surface = cx.tokens().surface;
-        let head = padded(12, 8).fill(surface);
+        // The window's own panel has painted the surface: to paint it again is most of a frame where there is no graphics card.
+        let head = padded(12, 8);
         Panel::top("check-head").resizable(false).frame(head).show(ui, |ui| self.head(ui, cx, dialog_open));
         let matrix = cx.state.patient.check.view == CheckView::Matrix;
         let side = if width < Width::Wide { NARROW_SIDE } else { SIDE };
@@ -110,7 +110,7 @@ impl PatientCheckPanel {
         if columns.is_some() {
             drawer::ui(ui, cx, &mut self.open);
         }
-        CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match columns {
                 Some(columns) => {
                     let frame = Frame::new().inner_margin(Margin { left: side, right: side, top: 4, bottom: 4 });
@@ -131,7 +131,7 @@ impl PatientCheckPanel {
 
     /// A narrow or low window: one column that scrolls, with the questions folded.
     fn one_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool) {
-        CentralPanel::default().frame(Frame::new().fill(cx.tokens().surface)).show(ui, |ui| {
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let side = if width < Width::Medium { NARROW_SIDE } else { SIDE };
                 Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {

@@ -12,6 +12,7 @@ use crate::domain::line::{Line, LineId, TierRef};
 use crate::domain::monograph::Monograph;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::in_sight::in_sight;
 use crate::ui::panels::source_lines;
 use crate::ui::passage;
 use crate::ui::theme::{Para, Type, heading_ui, para_ui};
@@ -40,7 +41,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
             }
         }
         ui.add_space(4.0);
-        ui.push_id((list.tier, &list.source), |ui| tier(ui, cx, monograph, list, at == 0, one_source));
+        in_sight(ui, (list.tier, &list.source), |ui| tier(ui, cx, monograph, list, at == 0, one_source));
     }
 }
 
@@ -84,7 +85,7 @@ fn tier(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, list: &EffectList, 
                 para_ui(ui, Para::new(cx.theme, Type::Body).color(cx.tokens().text_2).text(&cx.t("tier-empty")));
             }
             for effect in list.in_order() {
-                effect_ui(ui, cx, monograph, list, effect);
+                in_sight(ui, effect.id.as_str(), |ui| effect_ui(ui, cx, monograph, list, effect));
             }
         });
     });

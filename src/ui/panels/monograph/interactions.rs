@@ -12,6 +12,7 @@ use crate::domain::source::Source;
 use crate::domain::text::normalise;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::in_sight::in_sight;
 use crate::ui::panels::side_by_side::side_by_side;
 use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, para_ui};
@@ -20,8 +21,8 @@ use crate::ui::widgets::{Card, PressBlock, Tag, hairline};
 pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     heading(ui, cx, &cx.t("interactions-title"), &cx.t("interactions-note"));
     Card::new().padding(1.0).show(ui, cx.theme, |ui| {
-        for group in by_medicine(monograph) {
-            interactions_ui(ui, cx, monograph, &group);
+        for (at, group) in by_medicine(monograph).into_iter().enumerate() {
+            in_sight(ui, ("group", at), |ui| interactions_ui(ui, cx, monograph, &group));
         }
         for item in monograph.section(Section::DoseNotes) {
             ui.push_id(item.id.as_str(), |ui| dose_ui(ui, cx, monograph, item));

@@ -41,6 +41,11 @@ impl OurClinic {
         self.go_to = true;
     }
 
+    /// Whether a form waits to be brought into view.
+    pub fn wants_view(&self) -> bool {
+        self.go_to
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
         if let Some((drug, form)) = self.sent.recorded(cx.state.clinic.review.generation) {
             self.drafts.entry(drug).or_default().recorded(&form);

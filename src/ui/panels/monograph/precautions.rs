@@ -15,6 +15,7 @@ use crate::domain::statement::{Gap, Statement};
 use crate::ui::cx::{Cx, shape, statement_look};
 use crate::ui::grade_shape::Shape;
 use crate::ui::icons::Icon;
+use crate::ui::in_sight::in_sight;
 use crate::ui::panels::side_by_side::side_by_side;
 use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, para_ui};
@@ -34,13 +35,14 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) -> Option<DataId>
     let failed = |gap: &Gap| gap.state == State::CheckFailed;
     Card::new().padding(1.0).show(ui, cx.theme, |ui| {
         for (at, gap) in gaps().filter(|(_, gap)| failed(gap)) {
-            ui.push_id(("gap", at), |ui| gap_ui(ui, cx, monograph, at, gap));
+            in_sight(ui, ("gap", at), |ui| gap_ui(ui, cx, monograph, at, gap));
         }
-        for block in &blocks {
-            to_grade = to_grade.take().or(block_ui(ui, cx, monograph, block));
+        for (at, block) in blocks.iter().enumerate() {
+            let wanted = in_sight(ui, ("block", at), |ui| block_ui(ui, cx, monograph, block));
+            to_grade = to_grade.take().or(wanted.flatten());
         }
         for (at, gap) in gaps().filter(|(_, gap)| !failed(gap)) {
-            ui.push_id(("gap", at), |ui| gap_ui(ui, cx, monograph, at, gap));
+            in_sight(ui, ("gap", at), |ui| gap_ui(ui, cx, monograph, at, gap));
         }
     });
     to_grade

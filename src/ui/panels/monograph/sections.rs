@@ -10,6 +10,7 @@ use crate::domain::line::{Line, LineId};
 use crate::domain::monograph::{Item, Monograph, Section};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::in_sight::in_sight;
 use crate::ui::layout::Width;
 use crate::ui::panels::side_by_side::side_by_side;
 use crate::ui::panels::source_lines;
@@ -82,9 +83,11 @@ pub fn subsection(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph, section: 
     if items.is_empty() {
         return;
     }
-    ui.add_space(4.0);
-    heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t(&section_words(section))), 3);
-    groups(ui, cx, monograph, &items, Type::Body);
+    in_sight(ui, section.id(), |ui| {
+        ui.add_space(4.0);
+        heading_ui(ui, Para::new(cx.theme, Type::Lead).text(&cx.t(&section_words(section))), 3);
+        groups(ui, cx, monograph, &items, Type::Body);
+    });
 }
 
 /// "The sources read give no information about: missed dose, keeping it."

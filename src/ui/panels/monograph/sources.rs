@@ -12,6 +12,7 @@ use crate::domain::source::Source;
 use crate::domain::text::capitalised;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::in_sight::in_sight;
 use crate::ui::panels::source_lines;
 use crate::ui::theme::{Para, Type, para_ui};
 use crate::ui::widgets::{Card, Link, Tag, TagKind, hairline, row};
@@ -27,10 +28,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, monograph: &Monograph) {
     Card::new().padding(1.0).show(ui, cx.theme, |ui| {
         for (at, source) in monograph.sources_by_rank().into_iter().enumerate() {
             let margin = Margin { left: 16, right: 16, top: 10, bottom: 4 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.push_id(source.id.as_str(), |ui| {
+            in_sight(ui, source.id.as_str(), |ui| {
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 2.0;
                     let place = cx.f("source-place", &[("n", (at + 1).into()), ("of", count.into())]);
                     source_ui(ui, cx, monograph, source, &place);
                     actions_ui(ui, cx, monograph, source);

@@ -97,6 +97,11 @@ impl MatrixView {
                 ui.scroll_to_rect(rect, None);
             }
         }
+        // The lines between the columns in one piece, not in as many as there are cells.
+        let line = Stroke::new(cx.theme.sizes.stroke.line, cx.tokens().line);
+        for at in 1..checked.matrix.columns().len() + 2 {
+            ui.painter().vline(columns.rect(rect, at).left() + 0.5, rect.y_range(), line);
+        }
         let name = cx.t("matrix-name");
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
         let list = LongList::new(grid_id(), shown.len(), columns.row).name(&name).keys(false);

@@ -1,5 +1,5 @@
-//! The rows of the list, each at its place. A short list is drawn whole, so that a screen reader can walk through all of
-//! it; of a long one only what is seen, and each line says its place and how many there are.
+//! The rows of the list, each at its place. A short list is drawn whole where a screen reader walks through all of it or the
+//! keyboard is in it; else only what is seen is drawn. Each line says its place and how many there are.
 
 use eframe::egui::{Label, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -11,6 +11,7 @@ use crate::app::command::ListCommand;
 use crate::app::lists::{Heading, HeadingKind, Row};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::in_sight::{all_is_needed, keyboard_may_be_in};
 use crate::ui::theme::{Para, Type};
 use crate::ui::widgets::{Link, ListRow};
 
@@ -27,7 +28,8 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places) -> bool {
     if first {
         ui.ctx().request_repaint();
     }
-    let drawn = match rows.len() <= DRAWN_WHOLE && !first {
+    let needed = !first && (all_is_needed(ui.ctx()) || keyboard_may_be_in(ui.ctx(), whole));
+    let drawn = match rows.len() <= DRAWN_WHOLE && needed {
         true => 0..rows.len(),
         false => places.within(seen.top() - whole.top(), seen.bottom() - whole.top()),
     };

@@ -23,15 +23,15 @@ struct Look {
 
 /// The cell of a group of patients.
 pub fn paint(ui: &Ui, cx: &Cx<'_>, columns: &Columns, rect: Rect, cell: Cell) {
-    let boxed = cx.t("boxed-warning");
+    let boxed = || cx.t("boxed-warning");
     let only_box = cell.boxed && cell.standing == Standing::NothingCounts;
     let word = match cell.standing {
-        _ if only_box => boxed.clone(),
+        _ if only_box => boxed(),
         Standing::NoSpecialRisk => cx.t("cell-no_special_risk"),
         other => standing(&cx.state.words, other),
     };
     let disagree = (cell.disagree > 0).then(|| cx.f("sources-disagree", &[("n", usize::from(cell.disagree).into())]));
-    let note = disagree.or_else(|| (cell.boxed && !only_box).then_some(boxed));
+    let note = disagree.or_else(|| (cell.boxed && !only_box).then(boxed));
     look(ui, cx, columns, rect, &Look { shape: shape_of(cell.standing, cell.boxed), word, note });
 }
 

@@ -1,6 +1,6 @@
 //! One row of the matrix: the drug's name, what holds for anyone, and a cell for each group of patients.
 
-use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use eframe::egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 use super::columns::{Columns, NARROW_PAD};
 use super::{cell, cell_id};
@@ -28,8 +28,8 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, checked: &Checked, columns: &Columns, at: us
     let mut pressed = drug_ui(ui, cx, checked, columns, (rect, row), &drug);
     if let Some(anyone) = matrix.anyone(row) {
         let rect = columns.rect(rect, 1);
-        let sentence = matrix_text::anyone(&cx.state.words, name, anyone);
-        if cell_ui(ui, cx, rect, &drug, Column::Anyone, &sentence, |ui| {
+        let sentence = || matrix_text::anyone(&cx.state.words, name, anyone);
+        if cell_ui(ui, cx, (rect, None), &drug, Column::Anyone, sentence, |ui| {
             cell::paint_anyone(ui, cx, columns, rect, anyone);
         }) {
             pressed = Some(Column::Anyone);
@@ -39,11 +39,9 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, checked: &Checked, columns: &Columns, at: us
         let Ok(index) = u8::try_from(place) else { continue };
         let column = Column::Population(index);
         let rect = columns.rect(rect, place + 2);
-        if checked.answers.answer(population) == Answer::Yes {
-            ui.painter().rect_filled(rect, 0.0, cx.tokens().bg);
-        }
-        let sentence = matrix_text::cell(&cx.state.words, name, population, *one);
-        if cell_ui(ui, cx, rect, &drug, column, &sentence, |ui| cell::paint(ui, cx, columns, rect, *one)) {
+        let ground = (checked.answers.answer(population) == Answer::Yes).then(|| cx.tokens().bg);
+        let sentence = || matrix_text::cell(&cx.state.words, name, population, *one);
+        if cell_ui(ui, cx, (rect, ground), &drug, column, sentence, |ui| cell::paint(ui, cx, columns, rect, *one)) {
             pressed = Some(column);
         }
     }
@@ -90,17 +88,18 @@ fn drug_ui(
 fn cell_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    rect: Rect,
+    (rect, ground): (Rect, Option<Color32>),
     drug: &DrugId,
     column: Column,
-    sentence: &str,
+    // Only a screen reader is told it.
+    sentence: impl Fn() -> String,
     paint: impl FnOnce(&Ui),
 ) -> bool {
     let tokens = cx.tokens();
     let response = ui.interact(rect, cell_id(drug.as_str(), column), Sense::CLICK);
     let check = &cx.state.patient.check;
     let here = check.cursor.as_ref().is_some_and(|cell| cell.drug == *drug && cell.column == column);
-    response.widget_info(|| WidgetInfo::selected(Role::GridCell, ui.is_enabled(), here, sentence));
+    response.widget_info(|| WidgetInfo::selected(Role::GridCell, ui.is_enabled(), here, sentence()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         let place = match column {
             Column::Anyone => 1,
@@ -110,13 +109,17 @@ fn cell_ui(
         node.set_selected(here);
         node.clear_toggled();
     });
-    if here && check.drawer_open {
-        ui.painter().rect_filled(rect, 0.0, tokens.select);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, tokens.hover);
+    let ground = match (here && check.drawer_open, response.hovered()) {
+        (true, _) => Some(tokens.select),
+        (false, true) => Some(tokens.hover),
+        (false, false) => ground,
+    };
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(rect, 0.0, ground);
+        // It lies over the line of its column.
+        let line = Stroke::new(cx.theme.sizes.stroke.line, tokens.line);
+        ui.painter().vline(rect.left() + 0.5, rect.y_range(), line);
     }
-    let line = Stroke::new(cx.theme.sizes.stroke.line, tokens.line);
-    ui.painter().vline(rect.left() + 0.5, rect.y_range(), line);
     paint(ui);
     if here {
         let frame = Stroke::new(cx.theme.sizes.stroke.focus, tokens.focus);
