@@ -63,7 +63,7 @@ impl ClinicDb {
         let Some(connection) = open_to_read(path)? else { return Ok(None) };
         let db = Self { connection, path: path.to_owned(), newer: false };
         // A newer file may keep its votes elsewhere: it is not read as if it were empty.
-        match usize::try_from(db.version()?) {
+        match usize::try_from(db.version().map_err(StoreError::for_reading)?) {
             Ok(0) => Ok(None),
             Ok(version) if version <= STEPS.len() => Ok(Some(db)),
             _ => Err(StoreError::new(StoreErrorKind::NewerVersion, path)),

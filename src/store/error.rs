@@ -38,6 +38,14 @@ impl StoreError {
         Self { kind, path: path.to_owned() }
     }
 
+    /// Of something that was to be read: what may not even be opened was not to be written to.
+    pub(super) fn for_reading(self) -> Self {
+        match self.kind {
+            StoreErrorKind::NotWritable => Self { kind: StoreErrorKind::Unreadable, ..self },
+            _ => self,
+        }
+    }
+
     pub fn io(error: &io::Error, path: &Path) -> Self {
         let kind = match error.kind() {
             io::ErrorKind::NotFound => StoreErrorKind::NotFound,

@@ -66,8 +66,8 @@ impl LabelsDb {
         let Some(connection) = open_to_read(path)? else { return Ok(None) };
         let mut db = Self { connection, path: path.to_owned(), newer: false };
         // Pages are read where they lie in the system's memory, not copied: a search starts cold.
-        db.connection.pragma_update(None, "mmap_size", MAPPED).map_err(|e| db.error(&e))?;
-        match usize::try_from(db.version()?) {
+        db.connection.pragma_update(None, "mmap_size", MAPPED).map_err(|e| db.error(&e).for_reading())?;
+        match usize::try_from(db.version().map_err(StoreError::for_reading)?) {
             Ok(0) => Ok(None),
             Ok(version) => {
                 db.newer = version > schema::STEPS.len();

@@ -32,7 +32,7 @@ pub(super) fn open_to_read(path: &Path) -> Result<Option<Connection>, StoreError
         connection.busy_timeout(WAIT)?;
         Ok(connection)
     });
-    opened.map(Some).map_err(|error| StoreError::sqlite(&error, path))
+    opened.map(Some).map_err(|error| StoreError::sqlite(&error, path).for_reading())
 }
 
 /// What a program that was killed while it wrote has left is taken back by whoever opens the file for writing next; who only

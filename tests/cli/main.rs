@@ -46,6 +46,8 @@ mod privacy;
 mod reviews_survive;
 mod run;
 mod search;
+#[cfg(unix)]
+mod second_account;
 mod second_start;
 mod settings_files;
 mod show;
