@@ -72,12 +72,20 @@ pub fn open(opening: Opening) -> Result<(), String> {
         match result {
             Ok(()) => return Ok(()),
             Err(error) => {
-                failures.push(format!("{renderer}: {error}."));
+                failures.push(format!("{renderer}: {}.", without_place(&error.to_string())));
                 failed.push(name(renderer).to_owned());
             }
         }
     }
     Err(failures.join(" "))
+}
+
+/// The sentence of the window system without the place in its source, which tells a person nothing.
+fn without_place(error: &str) -> String {
+    match error.split_once("os error at ") {
+        Some((before, after)) => format!("{before}{}", after.split_once(": ").map_or(after, |(_, what)| what)),
+        None => error.to_owned(),
+    }
 }
 
 /// What people call it.

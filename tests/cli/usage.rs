@@ -50,6 +50,17 @@ fn the_answer_to_a_wrong_vote_names_the_right_ones() {
     assert!(ran.stderr.contains("yes-now, yes-past, no-never, no-answer"), "{}", ran.stderr);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_display_that_does_not_answer_is_said_without_a_place_in_the_source() {
+    let desk = Desk::new();
+    let ran = desk.command(&[]).env("DISPLAY", ":64999").output().unwrap();
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert_eq!(ran.status.code(), Some(1), "{said}");
+    assert!(said.contains("caveat --help") && said.contains("glow: "), "{said}");
+    assert!(!said.contains(".rs") && !said.contains("/src/"), "{said}");
+}
+
 #[test]
 fn no_display_ends_with_1_and_names_the_command_line() {
     for args in [&[][..], &["clonazepam"], &["klonopin"]] {
