@@ -67,3 +67,26 @@ fn no_file_names_somebodys_machine() {
         }
     }
 }
+
+#[test]
+fn no_note_was_left_at_the_top() {
+    let known = [
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "SAFETY.md",
+        "SECURITY.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "clippy.toml",
+        "deny.toml",
+        "rustfmt.toml",
+    ];
+    let top = std::fs::read_dir(tree::root()).unwrap().map(|entry| entry.unwrap());
+    let files = top.filter(|entry| entry.path().is_file()).map(|entry| entry.file_name().into_string().unwrap());
+    let left: Vec<String> = files.filter(|name| !name.starts_with('.') && !known.contains(&name.as_str())).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
