@@ -22,12 +22,12 @@ struct Kept {
     rect: Rect,
 }
 
-/// Whether all of a page is needed in this frame, also what nobody sees.
-pub fn all_is_needed(ctx: &Context) -> bool {
+/// Whether this part of the screen is needed in this frame although nobody sees it.
+pub fn is_needed(ctx: &Context, rect: Rect) -> bool {
     let listens = || ctx.has_accesskit_node(accesskit_root_id());
     // As they came in: a panel may have taken a key for itself by now.
     let keys = || ctx.input(|input| input.raw.events.iter().any(moves_the_keyboard));
-    listens() || keys()
+    listens() || keys() || keyboard_may_be_in(ctx, rect)
 }
 
 /// Whether this may take the keyboard to another control.
@@ -37,7 +37,7 @@ fn moves_the_keyboard(event: &Event) -> bool {
 }
 
 /// Whether the keyboard is on a control in this part of the screen, or on one that was not drawn yet.
-pub fn keyboard_may_be_in(ctx: &Context, rect: Rect) -> bool {
+fn keyboard_may_be_in(ctx: &Context, rect: Rect) -> bool {
     let Some(focused) = ctx.memory(|memory| memory.focused()) else { return false };
     ctx.read_response(focused).is_none_or(|control| control.rect.intersects(rect))
 }
@@ -47,18 +47,18 @@ pub fn in_sight<R>(ui: &mut Ui, salt: impl Hash + Debug, add: impl FnOnce(&mut U
     let id = Id::unique(("in sight", ui.unique_id(), &salt));
     let room = ui.available_width();
     let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
-    let mut kept_size = kept.filter(|kept| can_wait(ui, kept, room)).map(|kept| kept.size);
-    let shown = ui.scope_builder(UiBuilder::new().id_salt(&salt), |ui| match kept_size {
-        Some(size) => {
-            ui.allocate_space(size);
+    let waits = kept.filter(|kept| can_wait(ui, kept, room));
+    let shown = ui.scope_builder(UiBuilder::new().id_salt(&salt), |ui| match waits {
+        Some(kept) => {
+            ui.allocate_space(kept.size);
             None
         }
         None => Some(add(ui)),
     });
     let rect = shown.response.rect;
-    let size = kept_size.take().unwrap_or(rect.size());
-    let room = if shown.inner.is_some() { room } else { kept.map_or(room, |kept| kept.room) };
-    ui.data_mut(|data| data.insert_temp(id, Kept { room, size, rect }));
+    let drawn = Kept { room, size: rect.size(), rect };
+    let now = waits.map_or(drawn, |kept| Kept { rect, ..kept });
+    ui.data_mut(|data| data.insert_temp(id, now));
     shown.inner
 }
 
@@ -66,8 +66,5 @@ fn can_wait(ui: &Ui, kept: &Kept, room: f32) -> bool {
     let here = Rect::from_min_size(ui.cursor().min, kept.size);
     // While an edge is dragged the page has another width in each frame: what is out of sight is measured when it rests.
     let measured = (kept.room - room).abs() < 0.5 || ui.input(|input| input.pointer.any_down());
-    measured
-        && !here.intersects(ui.clip_rect().expand(BEYOND))
-        && !all_is_needed(ui.ctx())
-        && !keyboard_may_be_in(ui.ctx(), kept.rect)
+    measured && !here.intersects(ui.clip_rect().expand(BEYOND)) && !is_needed(ui.ctx(), kept.rect)
 }

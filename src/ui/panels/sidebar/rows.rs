@@ -11,7 +11,7 @@ use crate::app::command::ListCommand;
 use crate::app::lists::{Heading, HeadingKind, Row};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::in_sight::{all_is_needed, keyboard_may_be_in};
+use crate::ui::in_sight::is_needed;
 use crate::ui::theme::{Para, Type};
 use crate::ui::widgets::{Link, ListRow};
 
@@ -28,7 +28,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, places: &Places) -> bool {
     if first {
         ui.ctx().request_repaint();
     }
-    let needed = !first && (all_is_needed(ui.ctx()) || keyboard_may_be_in(ui.ctx(), whole));
+    let needed = !first && is_needed(ui.ctx(), whole);
     let drawn = match rows.len() <= DRAWN_WHOLE && needed {
         true => 0..rows.len(),
         false => places.within(seen.top() - whole.top(), seen.bottom() - whole.top()),
