@@ -1,5 +1,5 @@
-//! What a frame of the heaviest views takes (design section 6): a reference page, a search with its results, the largest label,
-//! the matrix of 260,000 drugs, and an edge that is dragged. No screen reader listens.
+//! What a frame of the heaviest views takes (design section 6): a reference page, a search with its results, the largest label
+//! scrolled and page by page, the matrix of 260,000 drugs, and an edge that is dragged. No screen reader listens.
 //!
 //!     cargo bench --bench frames                       the program's own work of each view, without the painting
 //!     cargo bench --bench frames -- work VIEW          of one view

@@ -23,7 +23,7 @@ use caveat::ui::Window;
 use caveat::ui::theme::install_fonts;
 use caveat::words::Words;
 use eframe::egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2, vec2,
 };
 
 /// The largest label of the real set, about 1 MB; without that set a small label of the project's own.
@@ -40,18 +40,20 @@ pub enum View {
     Page,
     Search,
     Label,
+    Pages,
     Matrix,
     Drag,
 }
 
 impl View {
-    pub const ALL: [Self; 5] = [Self::Page, Self::Search, Self::Label, Self::Matrix, Self::Drag];
+    pub const ALL: [Self; 6] = [Self::Page, Self::Search, Self::Label, Self::Pages, Self::Matrix, Self::Drag];
 
     pub fn id(self) -> &'static str {
         match self {
             Self::Page => "page",
             Self::Search => "search",
             Self::Label => "label",
+            Self::Pages => "pages",
             Self::Matrix => "matrix",
             Self::Drag => "drag",
         }
@@ -62,6 +64,7 @@ impl View {
         match self {
             Self::Page | Self::Search => |frame| vec![Event::PointerMoved(pos2(700.0, 100.0 + step(frame)))],
             Self::Label | Self::Matrix => scrolled,
+            Self::Pages => next_page,
             Self::Drag => dragged,
         }
     }
@@ -86,6 +89,12 @@ fn scrolled(frame: usize) -> Vec<Event> {
     vec![Event::PointerMoved(TEXT), wheel]
 }
 
+/// The whole page is another one in each frame.
+fn next_page(_frame: usize) -> Vec<Event> {
+    let (key, modifiers) = (Key::PageDown, Modifiers::NONE);
+    vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }]
+}
+
 /// The edge of the list is taken hold of and goes to and fro.
 fn dragged(frame: usize) -> Vec<Event> {
     let press =
@@ -101,7 +110,7 @@ fn dragged(frame: usize) -> Vec<Event> {
 /// The program on this folder, in this view.
 pub fn window(ctx: &Context, folder: &Path, view: View) -> Window {
     install_fonts(ctx);
-    if matches!(view, View::Label) {
+    if matches!(view, View::Label | View::Pages) {
         import(folder);
     }
     let places = Places { data: folder.to_owned(), settings: folder.join("settings.ron") };
@@ -120,7 +129,7 @@ pub fn window(ctx: &Context, folder: &Path, view: View) -> Window {
     match view {
         View::Page | View::Drag => {}
         View::Search => app.update(Command::Nav(NavCommand::Search("zol".to_owned()))),
-        View::Label => app.update(Command::Nav(NavCommand::Open(first_label(folder)))),
+        View::Label | View::Pages => app.update(Command::Nav(NavCommand::Open(first_label(folder)))),
         View::Matrix => show_large_matrix(app),
     }
     app.settle();

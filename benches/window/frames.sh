@@ -44,7 +44,7 @@ TURNS = 5
 MOST = 3
 gallery, bench = sys.argv[1:]
 programs = {"egui's widget gallery": lambda way: [gallery, way]}
-for view in ("page", "search", "label", "matrix", "drag"):
+for view in ("page", "search", "label", "pages", "matrix", "drag"):
     programs[view] = lambda way, view=view: [bench, way, view]
 
 

@@ -169,16 +169,41 @@ fn a_label_is_checked_for_a_patient_like_any_drug() {
     desk.assert_reads("examplazine");
 }
 
-#[test]
-fn a_long_label_is_laid_out_near_the_view_alone_and_rests() {
-    // Narrow letters: the lines are fewer than their number of letters lets one guess.
+/// A label with so many long paragraphs more, opened. Of narrow letters: the lines are fewer than their number of letters lets
+/// one guess.
+fn opened_long(paragraphs: usize) -> Desk {
     let words = "it is still a little lilt in it, still. ".repeat(9);
     let paragraph = |n| format!("<paragraph>Paragraph {n} of an invented text: {words}</paragraph>");
-    let filler: String = (0..4000).map(paragraph).collect();
+    let filler: String = (0..paragraphs).map(paragraph).collect();
     let text =
         crate::support::LABEL.replace("<paragraph>Watch for harm.", &format!("{filler}<paragraph>Watch for harm."));
     let mut desk = Desk::with_labels_of(WIDE, &[&text]);
     desk.open_label();
+    desk
+}
+
+#[test]
+fn the_pages_of_a_label_are_drawn_once_each_and_end_leads_to_its_end() {
+    let mut desk = opened_long(200);
+    // The page itself has the keys.
+    desk.harness.ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+    let drawn_again = |desk: &Desk| desk.harness.ctx.cumulative_pass_nr() - desk.harness.ctx.cumulative_frame_nr();
+    let before = drawn_again(&desk);
+    for _ in 0..8 {
+        desk.press(Key::PageDown);
+    }
+    let seen: Vec<usize> = (0..200).filter(|n| desk.reads(&format!("Paragraph {n} of"))).collect();
+    assert!(seen[0] > 30 && seen.len() > 4 && seen.len() < 15, "{seen:?}");
+    assert_eq!(drawn_again(&desk), before);
+    desk.press(Key::End);
+    let labels: Vec<Node<'_>> = desk.all(Role::Label);
+    let last = labels.iter().find(|node| name_of_text(node).starts_with("It is not known whether")).unwrap().rect();
+    assert!(last.top() > 500.0 && last.bottom() < 860.0, "{last:?}");
+}
+
+#[test]
+fn a_long_label_is_laid_out_near_the_view_alone_and_rests() {
+    let mut desk = opened_long(4000);
     desk.click(Role::ListBoxOption, "5.1 Example Harm");
     let shown = desk.all(Role::Label).len();
     assert!(shown < 250, "{shown} texts");

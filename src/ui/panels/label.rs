@@ -3,6 +3,7 @@
 
 mod changes;
 mod find_bar;
+mod heights;
 mod line;
 mod looks;
 mod outline;

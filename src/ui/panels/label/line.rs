@@ -63,13 +63,10 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, line: &LabelLine, mar
     let marks: Vec<&Mark> = marks.iter().filter(|mark| mark.place == PlaceInLine::Text).collect();
     match &line.kind {
         LineKind::Heading { text, depth } => heading(ui, cx, label, line.section, text, *depth, &marks),
-        LineKind::Item { sign, depth, .. } => item(ui, cx, &line.kind, sign, indent(*depth), &marks),
-        LineKind::Footnote { mark, .. } => {
-            let sign = mark.clone().unwrap_or_default();
-            item(ui, cx, &line.kind, &sign, 0.0, &marks);
-        }
+        LineKind::Item { .. } | LineKind::Footnote { .. } => item(ui, cx, &line.kind, &marks),
         LineKind::Paragraph(_) | LineKind::Picture { .. } => {
-            ui.add(Label::new(text(cx, &line.kind, &marks)).wrap());
+            let words = wrapped(ui, text(cx, &line.kind, &marks), ui.available_width());
+            ui.add(Label::new(words));
         }
         LineKind::Table(_) => {}
     }
@@ -101,11 +98,27 @@ fn text(cx: &Cx<'_>, kind: &LineKind, marks: &[&Mark]) -> LayoutJob {
     }
 }
 
+/// How high a line that is no table is at this width, with the room above it: what [`ui`] takes.
+pub fn height(ui: &Ui, cx: &Cx<'_>, kind: &LineKind, width: f32) -> f32 {
+    let own = match kind {
+        LineKind::Heading { .. } => {
+            wrapped(ui, text(cx, kind, &[]), width - COPY).size().y.max(cx.theme.sizes.hit.button)
+        }
+        LineKind::Item { .. } | LineKind::Footnote { .. } => {
+            let sign = sign(ui, cx, kind);
+            let words = wrapped(ui, text(cx, kind, &[]), width - indent_of(kind) - room_of(&sign));
+            if sign.is_empty() { words.size().y } else { words.size().y.max(sign.size().y) }
+        }
+        LineKind::Paragraph(_) | LineKind::Picture { .. } => wrapped(ui, text(cx, kind, &[]), width).size().y,
+        LineKind::Table(_) => 0.0,
+    };
+    above(kind) + own
+}
+
 /// Where a place of a line's text is, from the top of the line.
 pub fn place_of(ui: &Ui, cx: &Cx<'_>, kind: &LineKind, mark: &Mark, width: f32) -> f32 {
     let width = match kind {
-        LineKind::Item { depth, .. } => width - indent(*depth) - SIGN,
-        LineKind::Footnote { .. } => width - SIGN,
+        LineKind::Item { .. } | LineKind::Footnote { .. } => width - indent_of(kind) - room_of(&sign(ui, cx, kind)),
         LineKind::Heading { .. } => width - COPY,
         _ => width,
     };
@@ -150,18 +163,36 @@ fn heading(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, section: usize, titl
 }
 
 /// A sign at the left of its words.
-fn item(ui: &mut Ui, cx: &Cx<'_>, kind: &LineKind, sign: &str, indent: f32, marks: &[&Mark]) {
-    let style = if matches!(kind, LineKind::Footnote { .. }) { Type::Small } else { Type::Reading };
-    let sign = wrapped(ui, runs::job(cx.theme, style, Weight::Regular, &[Run::plain(sign)], &[]), f32::INFINITY);
-    let room = SIGN.max(sign.size().x + 6.0);
+fn item(ui: &mut Ui, cx: &Cx<'_>, kind: &LineKind, marks: &[&Mark]) {
+    let sign = sign(ui, cx, kind);
+    let room = room_of(&sign);
     ui.with_layout(Layout::left_to_right(Align::TOP), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(indent);
+        ui.add_space(indent_of(kind));
         let left = ui.cursor().left();
         if !sign.is_empty() {
             ui.add(Label::new(sign));
         }
         ui.add_space((left + room - ui.cursor().left()).max(0.0));
-        ui.vertical(|ui| ui.add(Label::new(text(cx, kind, marks)).wrap()));
+        let words = wrapped(ui, text(cx, kind, marks), ui.available_width());
+        ui.vertical(|ui| ui.add(Label::new(words)));
     });
+}
+
+/// The sign of an item or a note.
+fn sign(ui: &Ui, cx: &Cx<'_>, kind: &LineKind) -> Arc<Galley> {
+    let (style, sign) = match kind {
+        LineKind::Item { sign, .. } => (Type::Reading, sign.as_str()),
+        LineKind::Footnote { mark, .. } => (Type::Small, mark.as_deref().unwrap_or_default()),
+        _ => (Type::Reading, ""),
+    };
+    wrapped(ui, runs::job(cx.theme, style, Weight::Regular, &[Run::plain(sign)], &[]), f32::INFINITY)
+}
+
+fn room_of(sign: &Galley) -> f32 {
+    SIGN.max(sign.size().x + 6.0)
+}
+
+fn indent_of(kind: &LineKind) -> f32 {
+    if let LineKind::Item { depth, .. } = kind { indent(*depth) } else { 0.0 }
 }

@@ -19,6 +19,16 @@ pub const COPY: f32 = 92.0;
 /// The room of a scroll bar below a wide table.
 const BAR: f32 = 14.0;
 
+/// How high a table is where there is this much room, its caption and the scroll bar of a wide one with it: what [`ui`] takes.
+pub fn height(measure: &TableMeasure, room: f32) -> f32 {
+    let bar = if is_wide(measure, room) { BAR } else { 0.0 };
+    measure.caption + measure.height() + bar
+}
+
+fn is_wide(measure: &TableMeasure, room: f32) -> bool {
+    measure.width() > room + 0.5
+}
+
 /// Draws a table, as high as it was measured. `line` is its place among the lines of the label; it can be copied where
 /// that is given twice.
 pub fn ui(
@@ -38,7 +48,6 @@ pub fn ui(
     };
     self::caption(ui, cx, table, measure, copied, &name, marks);
     let room = ui.available_width();
-    let wide = measure.width() > room + 0.5;
     let draw = |ui: &mut Ui, cx: &Cx<'_>| {
         let (_, whole) = ui.allocate_space(vec2(measure.width(), measure.height()));
         let builder = UiBuilder::new().max_rect(whole).accessibility_role(Role::Table).id_salt("table");
@@ -51,7 +60,7 @@ pub fn ui(
             rows(ui, cx, table, measure, whole, marks);
         });
     };
-    if wide {
+    if is_wide(measure, room) {
         ScrollArea::horizontal().id_salt(("table", line)).max_width(room).show(ui, |ui| {
             draw(ui, cx);
             ui.add_space(BAR);

@@ -1,11 +1,12 @@
-//! The text of a label. Only lines near the view are laid out: a line has a guessed height until it was drawn once, and
-//! what is read stays in its place when a height above it turns out otherwise. How a line looks is in `line`.
+//! The text of a label. Only lines in view are laid out: a line has a guessed height until it is about to be seen, and what is
+//! read stays in its place when a height above it turns out otherwise. How a line looks is in `line`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use eframe::egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2};
 
+use super::heights::Heights;
 use super::table_measure::TableMeasure;
 use super::{COLUMN, line, runs, table};
 use crate::app::label_state::OpenLabel;
@@ -21,6 +22,9 @@ const ABOVE: f32 = 8.0;
 /// A hit this near to an edge of the view is brought to its middle.
 const EDGE: f32 = 48.0;
 
+/// So often the lines that are seen may turn out to be others than thought.
+const ROUNDS: usize = 4;
+
 /// Where to go in the next frame.
 #[derive(Clone, Copy, Debug)]
 enum Go {
@@ -33,9 +37,7 @@ enum Go {
 #[derive(Default)]
 pub struct TextView {
     width: f32,
-    heights: Vec<f32>,
-    /// Where each line begins; one more than there are lines.
-    tops: Vec<f32>,
+    heights: Heights,
     tables: HashMap<usize, Arc<TableMeasure>>,
     go: Option<Go>,
     /// The scroll that keeps what is read in its place.
@@ -69,25 +71,29 @@ impl TextView {
         self.view = ui.available_height();
         self.by_keys(ui);
         let (target, anchor) = self.target(ui, cx, label);
+        let wanted = target.or(self.keep.take());
+        let offset = self.measure_seen(ui, cx, label, wanted.unwrap_or(self.offset), anchor);
         let mut area = ScrollArea::vertical().id_salt(("label-text", &label.id)).auto_shrink(false);
         area = area.min_scrolled_height(0.0);
-        if let Some(offset) = target.or(self.keep.take()) {
-            area = area.vertical_scroll_offset(offset.max(0.0));
+        if wanted.is_some() || (offset - self.offset).abs() > 0.5 {
+            area = area.vertical_scroll_offset(offset);
+            // The text may be longer by now than the scroll area knows: it is not drawn back to where it ended.
+            ui.spacing_mut().scroll.kinetic.rubber_band = false;
         }
         let output = area.show_viewport(ui, |ui, view| {
             if let Some(language) = &label.identity.language {
                 passage::in_language(ui, ui.unique_id(), language);
             }
             ui.set_width(ui.available_width());
-            ui.set_height(TOP + self.tops.last().copied().unwrap_or_default() + BOTTOM);
+            ui.set_height(TOP + self.heights.end() + BOTTOM);
             let left = ui.max_rect().left() + side;
             let column = Rect::from_min_max(pos2(left, ui.max_rect().top() + TOP), pos2(left + width, f32::INFINITY));
             self.lines(ui, cx, label, column, view, anchor)
         });
         self.offset = output.state.clamped_offset().y;
-        if let Some(delta) = output.inner {
+        if let Some(moved) = output.inner {
             // Drawn once more with the heights that are known by now, before anybody sees it.
-            self.keep = (delta != 0.0).then_some(self.offset + delta);
+            self.keep = (moved != 0.0).then_some(self.offset + moved);
             ui.ctx().request_discard("heights of a label's lines");
             ui.ctx().request_repaint();
         }
@@ -131,31 +137,60 @@ impl TextView {
             self.go = self.go.or(Some(Go::Line(self.first())));
         }
         self.width = width;
-        self.heights = lines.iter().map(|one| line::estimate(&one.kind, width)).collect();
+        self.heights = Heights::guessed(lines.iter().map(|one| line::estimate(&one.kind, width)));
         self.tables.clear();
-        self.add_up();
     }
 
-    fn add_up(&mut self) {
-        let mut end = 0.0;
-        self.tops.clear();
-        self.tops.push(end);
-        self.tops.extend(self.heights.iter().map(|height| {
-            end += height;
-            end
-        }));
+    /// Lays out what will be seen at this scroll, so that all of it stands in its place when it is drawn. The answer is the
+    /// scroll at which `anchor`, else the first line that begins in view, stays where it was.
+    fn measure_seen(&mut self, ui: &Ui, cx: &Cx<'_>, label: &OpenLabel, offset: f32, anchor: Option<usize>) -> f32 {
+        let anchor = anchor.unwrap_or_else(|| self.heights.begins_from(offset - TOP));
+        let within = offset - self.heights.top(anchor);
+        for _ in 0..ROUNDS {
+            let seen = (self.heights.top(anchor) + within).clamp(0.0, self.most());
+            if !self.measure_from(ui, cx, label, seen) {
+                break;
+            }
+            self.heights.add_up();
+        }
+        (self.heights.top(anchor) + within).clamp(0.0, self.most())
+    }
+
+    /// Lays out the lines in view at a scroll; whether one has another height than was thought.
+    fn measure_from(&mut self, ui: &Ui, cx: &Cx<'_>, label: &OpenLabel, offset: f32) -> bool {
+        let first = self.line_at(offset);
+        let (mut top, mut changed) = (self.heights.top(first) + TOP, false);
+        for (at, one) in label.lines.lines.iter().enumerate().skip(first) {
+            if top > offset + self.view {
+                break;
+            }
+            if !self.heights.is_known(at) {
+                let height = self.height(ui, cx, at, &one.kind);
+                changed |= self.heights.set(at, height);
+            }
+            top += self.heights.of(at);
+        }
+        changed
+    }
+
+    /// The scroll to the end.
+    fn most(&self) -> f32 {
+        (TOP + self.heights.end() + BOTTOM - self.view).max(0.0)
+    }
+
+    fn height(&mut self, ui: &Ui, cx: &Cx<'_>, at: usize, kind: &LineKind) -> f32 {
+        match kind {
+            LineKind::Table(table) => {
+                let measure = self.table(ui, cx, at, table);
+                line::above(kind) + table::height(&measure, self.width)
+            }
+            _ => line::height(ui, cx, kind, self.width),
+        }
     }
 
     /// The line that stands at this height of the text.
     fn line_at(&self, offset: f32) -> usize {
-        self.tops
-            .partition_point(|top| *top + TOP <= offset)
-            .saturating_sub(1)
-            .min(self.heights.len().saturating_sub(1))
-    }
-
-    fn top(&self, line: usize) -> f32 {
-        self.tops.get(line).copied().unwrap_or_default()
+        self.heights.line_at(offset - TOP)
     }
 
     /// Pages by the keys that belong to no control.
@@ -164,7 +199,7 @@ impl TextView {
             return;
         }
         let page = (self.view - EDGE).max(EDGE);
-        let end = self.tops.last().copied().unwrap_or_default() + BOTTOM;
+        let end = self.heights.end() + BOTTOM;
         let keys = [(Key::PageDown, page), (Key::PageUp, -page), (Key::Home, -end), (Key::End, end)];
         for (key, by) in keys {
             if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
@@ -178,15 +213,16 @@ impl TextView {
         match self.go.take() {
             Some(Go::Line(at)) => {
                 let above = label.lines.lines.get(at).map_or(0.0, |line| line::above(&line.kind));
-                (Some(self.top(at) + TOP + above - ABOVE), Some(at))
+                (Some(self.heights.top(at) + TOP + above - ABOVE), Some(at))
             }
             Some(Go::By(by)) => {
-                let most = self.tops.last().copied().unwrap_or_default() + TOP + BOTTOM - self.view;
-                (Some((self.offset + by).clamp(0.0, most.max(0.0))), None)
+                let (to, most) = (self.offset + by, self.most());
+                // At the end it is the end that stays.
+                (Some(to.clamp(0.0, most)), (to >= most).then_some(label.lines.lines.len()))
             }
             Some(Go::Hit(at)) => {
                 let Some((line, within)) = self.place_of(ui, cx, label, at) else { return (None, None) };
-                let place = self.top(line) + TOP + within;
+                let place = self.heights.top(line) + TOP + within;
                 let seen = self.offset + EDGE..self.offset + self.view - EDGE;
                 if seen.contains(&place) { (None, None) } else { (Some(place - self.view / 3.0), Some(line)) }
             }
@@ -232,28 +268,24 @@ impl TextView {
     ) -> Option<f32> {
         let first = self.line_at(view.top());
         // The first line that begins in view stays where it is, else what was gone to.
-        let anchor = anchor.unwrap_or_else(|| self.tops.partition_point(|top| *top + TOP < view.top()));
-        let (mut moved, mut changed) = (0.0, false);
+        let anchor = anchor.unwrap_or_else(|| self.heights.begins_from(view.top() - TOP));
+        let within = view.top() - self.heights.top(anchor);
+        let mut changed = false;
         for at in first..label.lines.lines.len() {
             let Some(one) = label.lines.lines.get(at) else { break };
-            let top = self.top(at);
+            let top = self.heights.top(at);
             if top + TOP > view.bottom() {
                 break;
             }
             let rect = Rect::from_min_max(pos2(column.left(), column.top() + top), column.max);
             let height = self.line(ui, cx, label, at, one, rect);
-            if let Some(known) = self.heights.get_mut(at)
-                && (*known - height).abs() > 0.5
-            {
-                moved += if at < anchor { height - *known } else { 0.0 };
-                *known = height;
-                changed = true;
-            }
+            changed |= self.heights.set(at, height);
         }
-        if changed {
-            self.add_up();
+        if !changed {
+            return None;
         }
-        changed.then_some(moved)
+        self.heights.add_up();
+        Some(self.heights.top(anchor) + within - view.top())
     }
 
     fn line(
