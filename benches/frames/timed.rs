@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use eframe::egui::{Context, Event, RawInput, Ui, Vec2, ViewportBuilder, ViewportCommand};
+use eframe::egui::{Context, Event, RawInput, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals};
 
 /// The first frames do not count: fonts and heights are still unknown.
 const FIRST: usize = 40;
@@ -27,6 +27,10 @@ impl<A: eframe::App> eframe::App for Timed<A> {
         if self.begun.len() > FIRST + FRAMES {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
+    }
+
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        self.app.clear_color(visuals)
     }
 
     /// Once a frame, however often its content is laid out.

@@ -1,5 +1,5 @@
-//! Other ways to find words in the same texts, in the same run: SQLite's LIKE over the plain texts, and ripgrep over them
-//! as files where it is installed.
+//! Other ways to find words in the same texts, in the same run: SQLite's LIKE over the plain texts, ripgrep over them as files
+//! where it is installed, and tantivy where `CAVEAT_TANTIVY` names the program of `benches/tantivy`.
 
 use std::path::Path;
 use std::process::Command;
@@ -30,9 +30,26 @@ pub fn measure(db: &LabelsDb, work: &Path) {
     } else {
         println!("        ripgrep is not installed");
     }
+    tantivy(&plain, work);
     report("this program, first 20", &asked, |query| {
         db.in_text(&TextQuery::new(query, &[]).unwrap(), 20).unwrap();
     });
+}
+
+/// Its own index of the same texts; asked for all queries, as it is fast.
+fn tantivy(plain: &Path, work: &Path) {
+    let Some(program) = std::env::var_os("CAVEAT_TANTIVY") else {
+        println!("        CAVEAT_TANTIVY is not set: tantivy was not asked");
+        return;
+    };
+    let (queries, index) = (work.join("queries.txt"), work.join("tantivy"));
+    std::fs::write(&queries, lists::queries().join("\n")).unwrap();
+    std::fs::create_dir(&index).unwrap();
+    let done = Command::new(program).arg(plain).arg(&queries).arg(&index).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    for line in String::from_utf8(done.stdout).unwrap().lines() {
+        println!("        tantivy, text kept: {line}");
+    }
 }
 
 fn report(what: &str, asked: &[&str], mut ask: impl FnMut(&str)) {
