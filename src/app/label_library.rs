@@ -70,7 +70,7 @@ pub struct LabelPage {
 }
 
 impl LabelLibrary {
-    /// Reads the names of all labels.
+    /// Opens every place; the names are read when they are first asked for.
     pub fn load(places: &Places) -> Self {
         let seen = open::places_seen(places);
         let shelf = |path: PathBuf, pack, changed| Shelf { labels: Labels::at(&path), path, pack, changed };
@@ -80,9 +80,15 @@ impl LabelLibrary {
         Self { shelves, seen, let_go: AtomicBool::new(false) }
     }
 
-    /// Why a library could not be read, or is not written to. Of a changed pack its own sentence is said instead.
+    /// Reads the names that nobody asked for yet, so that nobody waits for them and all problems are known.
+    pub fn read_names(&self) {
+        self.shelves.iter().for_each(|shelf| _ = shelf.labels.names());
+    }
+
+    /// Why a library could not be read, or is not written to, as far as that is known by now. Of a changed pack its own sentence
+    /// is said instead.
     pub fn problems(&self) -> impl Iterator<Item = &StoreError> {
-        self.shelves.iter().filter(|shelf| !shelf.changed).filter_map(|shelf| shelf.labels.problem.as_ref())
+        self.shelves.iter().filter(|shelf| !shelf.changed).filter_map(|shelf| shelf.labels.problem())
     }
 
     /// Packs whose labels have changed since they were added, and where they lie.
@@ -96,7 +102,7 @@ impl LabelLibrary {
         let typed = text.trim().to_lowercase();
         let mut best: Option<((bool, bool, Rank), &Shelf, u32)> = None;
         for shelf in &self.shelves {
-            let Some(row) = shelf.labels.names.named(text) else { continue };
+            let Some(row) = shelf.labels.names().named(text) else { continue };
             let drug = shelf.drug(row).unwrap_or_default();
             // What can be read comes before what cannot.
             let rank = (!shelf.changed, *drug == typed, shelf.rank(row));
@@ -115,7 +121,7 @@ impl LabelLibrary {
     pub fn search(&self, text: &str, limit: usize) -> LabelsFound {
         let mut all = LabelsFound::default();
         for shelf in &self.shelves {
-            let found = shelf.labels.names.search(text, limit);
+            let found = shelf.labels.names().search(text, limit);
             let with = |hits: Vec<LabelHit>| hits.into_iter().map(|found| InPack { found, pack: shelf.pack.clone() });
             all.exact.extend(with(found.exact));
             all.matches.extend(with(found.matches));
@@ -142,18 +148,18 @@ impl LabelLibrary {
 
     /// Labels place by place, each once.
     pub fn page(&self, offset: usize, limit: usize, words: &Words) -> Result<LabelPage, StoreError> {
-        let read = || self.shelves.iter().filter(|shelf| !shelf.changed && !shelf.labels.names.is_empty());
+        let read = || self.shelves.iter().filter(|shelf| !shelf.changed && !shelf.labels.is_empty());
         let several = read().count() > 1;
         let newest = newest(read().enumerate().filter(|_| several).flat_map(|(number, shelf)| {
-            let names = &shelf.labels.names;
+            let names = shelf.labels.names();
             (0..names.len()).map(move |place| (names.drug_at(place), names.date_at(place), number))
         }));
         let counts = |shelf: &Shelf, number: usize, place: usize| {
-            !several || newest.get(shelf.labels.names.drug_at(place)) == Some(&number)
+            !several || newest.get(shelf.labels.names().drug_at(place)) == Some(&number)
         };
         let mut page = LabelPage { labels: Vec::new(), total: 0 };
         for (number, shelf) in read().enumerate() {
-            for (place, row) in shelf.labels.names.rows().iter().enumerate() {
+            for (place, row) in shelf.labels.names().rows().iter().enumerate() {
                 if !counts(shelf, number, place) {
                     continue;
                 }
@@ -198,8 +204,8 @@ impl Shelf {
 
     /// The id of a label by its row.
     fn drug(&self, row: u32) -> Option<&str> {
-        let place = self.labels.names.rows().iter().position(|other| *other == row)?;
-        Some(self.labels.names.drug_at(place))
+        let place = self.labels.names().rows().iter().position(|other| *other == row)?;
+        Some(self.labels.names().drug_at(place))
     }
 
     /// The stand-in of a label whose pack has changed.

@@ -1,7 +1,7 @@
-//! Imported labels as the rest of the program sees them: found by name, read as monographs. The names are in memory, the
-//! texts stay on the disk.
+//! Imported labels as the rest of the program sees them: found by name, read as monographs. The names are in memory once
+//! somebody asked for one, the texts stay on the disk.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::label_meant::used_for;
 use super::label_state::{Compared, OpenLabel};
@@ -24,29 +24,60 @@ const MOST_OTHERS: usize = 50;
 pub struct Labels {
     /// `None` where there is no library, or none that can be read, or where it was let go.
     db: Mutex<Option<Arc<Mutex<LabelsDb>>>>,
-    pub names: LabelIndex,
+    /// Read when they are first asked for.
+    names: OnceLock<LabelIndex>,
+    /// How many labels there are, where that was known before the names were read.
+    count: Option<usize>,
     /// Why the library could not be read, or why it is not written to.
-    pub problem: Option<StoreError>,
+    problem: Option<StoreError>,
+    /// Why its names could not be read.
+    unread: OnceLock<StoreError>,
 }
 
 impl Labels {
-    /// Reads the names of the library at this path; without a library there are none.
+    /// Opens the library at this path; without a library there are no labels.
     pub fn at(path: &std::path::Path) -> Self {
-        let unread = |error| Self { problem: Some(error), ..Self::default() };
-        let db = match LabelsDb::open_to_read(path) {
-            Ok(db) => db,
-            Err(error) => return unread(error),
-        };
-        let newer = db.as_ref().is_some_and(LabelsDb::is_newer);
-        let problem = newer.then(|| StoreError::new(StoreErrorKind::NewerVersion, path));
-        match db.as_ref().map(LabelsDb::names).transpose() {
-            Ok(names) => Self {
-                db: Mutex::new(db.map(|db| Arc::new(Mutex::new(db)))),
-                names: names.unwrap_or_default(),
-                problem,
+        match LabelsDb::open_to_read(path) {
+            Ok(None) => Self::default(),
+            Ok(Some(db)) => Self {
+                count: db.named(),
+                problem: db.is_newer().then(|| StoreError::new(StoreErrorKind::NewerVersion, path)),
+                db: Mutex::new(Some(Arc::new(Mutex::new(db)))),
+                ..Self::default()
             },
-            Err(error) => unread(error),
+            Err(error) => Self { problem: Some(error), ..Self::default() },
         }
+    }
+
+    /// The names of all labels. Whoever asks first waits until they are read: about 50 ms for 260,000 labels.
+    pub fn names(&self) -> &LabelIndex {
+        self.names.get_or_init(|| match self.db().map(|db| held(&db).names()) {
+            Some(Ok(names)) => names,
+            Some(Err(error)) => {
+                // Then nothing of it is read.
+                held(&self.db).take();
+                self.unread.get_or_init(|| error);
+                LabelIndex::default()
+            }
+            None => LabelIndex::default(),
+        })
+    }
+
+    /// How many labels there are.
+    pub fn len(&self) -> usize {
+        match (self.names.get(), self.count) {
+            (None, Some(count)) => count,
+            _ => self.names().len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Why the library could not be read, or why it is not written to, as far as that is known by now.
+    pub fn problem(&self) -> Option<&StoreError> {
+        self.unread.get().or(self.problem.as_ref())
     }
 
     /// The library; several threads read one after the other.
@@ -54,8 +85,9 @@ impl Labels {
         held(&self.db).clone()
     }
 
-    /// Lets the library go, so that another can take its place; from here on nothing of it is read.
+    /// Lets the library go, so that another can take its place; from here on nothing of it is read. Its names stay.
     pub fn let_go(&self) {
+        self.names();
         held(&self.db).take();
     }
 
@@ -81,12 +113,12 @@ impl Labels {
 
     /// A label by its id, whole, ready to be shown; `None` where it is not there any more.
     pub fn open(&self, id: &Id, words: &Words) -> Result<Option<OpenLabel>, StoreError> {
-        let Some(known) = self.names.of_drug(id) else { return Ok(None) };
+        let Some(known) = self.names().of_drug(id) else { return Ok(None) };
         let Some(db) = self.db() else { return Ok(None) };
         let db = held(&db);
         let Some(label) = db.label(known.row)? else { return Ok(None) };
         let Some(monograph) = monograph(&label, id, source_words(&label, words)) else { return Ok(None) };
-        let (others, others_total) = self.names.others_of_drug(id, MOST_OTHERS);
+        let (others, others_total) = self.names().others_of_drug(id, MOST_OTHERS);
         Ok(Some(OpenLabel {
             id: id.clone(),
             monograph: Arc::new(monograph),

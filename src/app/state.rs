@@ -78,6 +78,11 @@ impl AppState {
         self.nav.shown.as_ref().and_then(|id| self.library.get(id))
     }
 
+    /// Is it an imported label, no drug of the library's own?
+    pub fn is_label(&self, id: &Id) -> bool {
+        !self.library.has(id) && self.nav.label.knows(id)
+    }
+
     /// The sections of the top bar: without the poll where it is not to be seen.
     pub fn tabs(&self) -> Vec<Tab> {
         Tab::ALL.into_iter().filter(|tab| *tab != Tab::Poll || self.settings.shows_poll()).collect()

@@ -76,11 +76,21 @@ impl App {
         if let Some(crash) = crash {
             let (title, text) = notice::crash(&app.state.words, &crash);
             app.state.notices.add(Level::Error, title, text);
-            crash_was_told(&app.state.places);
         }
-        app.watch();
-        backups::begin(&mut app);
         app
+    }
+
+    /// The window is there: how the last run ended need not be told again, the names of labels are read before somebody waits
+    /// for them, the folders are watched, and copies made.
+    pub fn begin(&mut self) {
+        crash_was_told(&self.state.places);
+        let labels = self.state.nav.label.library.clone();
+        self.jobs.spawn("names", move || {
+            labels.read_names();
+            Event::NamesRead
+        });
+        self.watch();
+        backups::begin(self);
     }
 
     /// Shows the page of the first start where this is one and no drug was named.
@@ -300,6 +310,7 @@ impl App {
                 check::made(self, id, checked, shown, by);
             }
             Outcome::Done(Event::Ordered(shown)) => check::ordered(self, id, shown),
+            Outcome::Done(Event::NamesRead) => label::say_problem(&mut self.state),
             Outcome::Done(Event::LabelRead(read)) => {
                 let (label, result) = *read;
                 label::read(self, id, &label, result);

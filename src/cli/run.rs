@@ -1,5 +1,6 @@
 //! From the arguments to the exit code. Each command is a module beside this one.
 
+use std::cell::LazyCell;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -23,12 +24,12 @@ use crate::handout::compose::Letterhead;
 use crate::service::clock::{Clock as _, SystemClock};
 use crate::service::crash;
 use crate::service::instance::{self, Claim, Wish};
-use crate::store;
 use crate::store::library::{Library, Named};
 use crate::store::paths::Places;
 use crate::store::policy::Policy;
 use crate::store::reference::Reference;
 use crate::store::settings::SettingsFile;
+use crate::store::{self, StoreError};
 use crate::words::Words;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -62,22 +63,21 @@ pub struct WindowEntry {
 /// Runs the program. `window` is `None` where it was built without one.
 pub fn run(window: Option<WindowEntry>) -> ExitCode {
     let cli = Cli::parse();
-    let words = Words::english();
     let json = cli.wants_json();
     let ended = match cli.command {
-        None => open_window(&words, &cli, window),
+        None => open_window(&LazyCell::new(Words::english), &cli, window),
         Some(_) if cli.drug.is_some() || cli.dump_accessibility || !cli.add.is_empty() => {
-            Err(Ended::WrongUsage(words.t("error-drug-and-command")))
+            Err(Ended::WrongUsage(Words::english().t("error-drug-and-command")))
         }
-        Some(command) => {
-            start(words, &cli.common, json, &command).map_err(Ended::NotDone).and_then(|s| dispatch(s, command))
-        }
+        Some(command) => start(Words::english(), &cli.common, json, &command)
+            .map_err(Ended::NotDone)
+            .and_then(|session| dispatch(session, command)),
     };
     finish(ended, json)
 }
 
-fn places(words: &Words, common: &Common) -> Result<Places, Failure> {
-    Places::find(common.data_dir.as_deref(), common.settings.as_deref()).map_err(|error| Failure::store(words, &error))
+fn places(common: &Common) -> Result<Places, StoreError> {
+    Places::find(common.data_dir.as_deref(), common.settings.as_deref())
 }
 
 /// The machine's policy, else the one that was named; a broken one is said.
@@ -98,7 +98,8 @@ fn start(words: Words, common: &Common, json: bool, command: &Command) -> Result
         // While the library is read. Nobody waits for it here: the first page does.
         std::thread::spawn(crate::handout::make_ready);
     }
-    let (places, reference) = (places(&words, common)?, built_in(&words)?);
+    let places = places(common).map_err(|error| Failure::store(&words, &error))?;
+    let reference = built_in(&words)?;
     store::sweep(&places);
     let settings = SettingsFile::load(&places.settings).with_policy(policy(common));
     notice::settings_problems(&words, &settings).iter().for_each(|problem| output::error(problem));
@@ -135,9 +136,10 @@ fn dispatch(session: Session, command: Command) -> Result<(), Ended> {
     }
 }
 
-fn open_window(words: &Words, cli: &Cli, window: Option<WindowEntry>) -> Result<(), Ended> {
+/// The words are read where something has to be said: a window that opens says nothing here.
+fn open_window(words: &LazyCell<Words>, cli: &Cli, window: Option<WindowEntry>) -> Result<(), Ended> {
     let no_display = |message| Ended::NotDone(Failure::new(FailureKind::NoDisplay, message));
-    let places = places(words, &cli.common)?;
+    let places = places(&cli.common).map_err(|error| Failure::store(words, &error))?;
     let (policy, files) = (policy(&cli.common), absolute(&cli.add));
     let mut opening = Opening { places, policy, drug: None, files, instance: None, prepared: None };
     // A drug that is not there is said here: the window opens nothing that was not chosen.
@@ -271,6 +273,7 @@ impl Session {
     pub fn labels(&self) -> &LabelLibrary {
         self.labels.get_or_init(|| {
             let labels = LabelLibrary::load(&self.places);
+            labels.read_names();
             for problem in labels.problems() {
                 output::error(&labels::problem_sentence(&self.words, problem));
             }

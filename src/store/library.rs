@@ -165,6 +165,11 @@ impl Library {
         &self.unreadable
     }
 
+    /// Is it one of the library's own, no imported label?
+    pub fn has(&self, id: &Id) -> bool {
+        self.places.contains_key(id)
+    }
+
     /// The drug with this id: one of the library's own, else an imported label that was opened.
     pub fn get(&self, id: &Id) -> Option<&Arc<Monograph>> {
         self.places.get(id).and_then(|at| self.monographs.get(*at)).or_else(|| self.opened.shown.get(id))

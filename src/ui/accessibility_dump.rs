@@ -8,7 +8,7 @@ use eframe::egui::accesskit::{Node, NodeId, Role, Toggled, TreeUpdate};
 use eframe::egui::{self, Context, RawInput, Rect, pos2, vec2};
 
 use super::window::{SIZE, Window};
-use crate::app::update::{Ahead, Opening};
+use crate::app::update::{Opening, Prepared};
 
 /// The panels' sizes settle within so many passes.
 const PASSES: usize = 6;
@@ -19,10 +19,11 @@ const PASSES: usize = 6;
 /// Why the folders could not be read, in words.
 pub fn dump(opening: Opening) -> Result<String, String> {
     let Opening { places, drug, prepared, policy, .. } = opening;
-    let prepared = Ahead::start(&places, &policy, prepared).wait().map_err(|error| error.to_string())?;
+    let prepared = prepared.map_or_else(|| Prepared::read(&places, policy), Ok).map_err(|error| error.to_string())?;
     let ctx = Context::default();
     ctx.enable_accesskit();
     let mut window = Window::new(&ctx, prepared, drug.as_ref());
+    window.app_mut().begin();
     window.app_mut().settle();
     let size = vec2(SIZE[0], SIZE[1]);
     let mut update = None;

@@ -1,5 +1,7 @@
 //! What every panel is given: the state to read, the look, and the outbox for commands.
 
+use eframe::egui::{Color32, Frame};
+
 use crate::app::{AppState, Command};
 use crate::ui::theme::{Theme, Tokens};
 use crate::words::Arg;
@@ -15,11 +17,24 @@ pub struct Cx<'a> {
     pub state: &'a AppState,
     pub theme: &'a Theme,
     outbox: &'a mut Vec<Command>,
+    /// What the whole window was cleared with before this frame.
+    cleared: Option<Color32>,
 }
 
 impl<'a> Cx<'a> {
     pub fn new(state: &'a AppState, theme: &'a Theme, outbox: &'a mut Vec<Command>) -> Self {
-        Self { state, theme, outbox }
+        Self { state, theme, outbox, cleared: None }
+    }
+
+    /// The window was cleared with this colour before anything was drawn.
+    pub fn on(self, cleared: Option<Color32>) -> Self {
+        Self { cleared, ..self }
+    }
+
+    /// The ground of a panel. A colour that the window was cleared with is there already: where there is no graphics card, to paint
+    /// it once more over most of the window takes longer than all texts.
+    pub fn ground(&self, fill: Color32) -> Frame {
+        if self.cleared == Some(fill) { Frame::new() } else { Frame::new().fill(fill) }
     }
 
     /// Asks for something to be done after this frame.

@@ -18,6 +18,12 @@ struct Screen {
 /// In pixels.
 const UNKNOWN_FRAME: Vec2 = Vec2::new(16.0, 48.0);
 
+/// The size of the inside, in points of the system.
+#[allow(clippy::cast_precision_loss)]
+pub fn size(place: WindowPlace) -> Vec2 {
+    Vec2::new(place.size.0 as f32, place.size.1 as f32)
+}
+
 /// What the window system is asked for before the screens are known. It takes a place only from a window that is made with
 /// one; where that is no place, [`restore`] moves it before it is seen.
 #[allow(clippy::cast_precision_loss)]

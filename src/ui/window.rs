@@ -1,20 +1,21 @@
-//! The window itself: opened on the first renderer that works, drawn from the state, commands carried out after the
-//! panels. Nothing repaints when nothing happens.
+//! The window itself: drawn from the state, commands carried out after the panels. Nothing repaints when nothing happens. How it
+//! is opened is in `opening`.
 
+use std::cell::Cell;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::egui::{self, Context, Id, Ui, UserAttentionType, ViewportBuilder, ViewportCommand};
+use eframe::egui::{self, Color32, Context, Id, Ui, UserAttentionType, ViewportCommand};
 
 use super::cx::Cx;
 use super::file_dialog::{FileDialog, Purpose};
+use super::first_frame;
 use super::geometry;
 use super::idle::IdleWatch;
 use super::keys;
 use super::layout::Width;
 use super::panels::Panels;
-use super::platform::renderers;
 use super::theme::{self, Theme, ThemeChoice};
 use crate::app::actions::ViewAction;
 use crate::app::command::{NavCommand, PageCommand, PatientCommand, SettingsCommand};
@@ -22,79 +23,15 @@ use crate::app::label_state::LabelCommand;
 use crate::app::library_state::LibraryCommand;
 use crate::app::record;
 use crate::app::state::Tab;
-use crate::app::update::{Ahead, Opening, Prepared};
+use crate::app::update::Prepared;
 use crate::app::{App, Command};
 use crate::domain::id::Id as DrugId;
-use crate::store::last_run::Graphics;
-use crate::store::settings::{ThemeSetting, WindowPlace};
+use crate::store::settings::ThemeSetting;
 
 /// The title never says anything about a patient.
-const TITLE: &str = "Caveat";
-/// The size at the first start and the least, in points.
+pub(super) const TITLE: &str = "Caveat";
+/// The size at the first start, in points.
 pub(super) const SIZE: [f32; 2] = [1440.0, 900.0];
-const LEAST: [f32; 2] = [512.0, 320.0];
-
-/// Opens the window and returns when it is closed, or says why no renderer could show it; their order is that of
-/// `platform`. The folders are read while the window system starts; again for a second attempt, as the first takes what it
-/// was given.
-pub fn open(opening: Opening) -> Result<(), String> {
-    let Opening { places, policy, drug, files, instance, mut prepared } = opening;
-    let (mut failures, mut failed) = (Vec::new(), Vec::new());
-    let place = WindowPlace::peek(&places.settings);
-    for renderer in renderers() {
-        let viewport = ViewportBuilder::default()
-            .with_title(TITLE)
-            .with_app_id("caveat")
-            .with_inner_size(SIZE)
-            .with_min_inner_size(LEAST)
-            .with_drag_and_drop(true);
-        let viewport = place.into_iter().fold(viewport, geometry::wished);
-        let options = eframe::NativeOptions { renderer, viewport, ..eframe::NativeOptions::default() };
-        let (drug, files, instance) = (drug.clone(), files.clone(), instance.clone());
-        let ahead = Ahead::start(&places, &policy, prepared.take());
-        let graphics = Graphics { used: name(renderer).to_owned(), failed: failed.clone() };
-        let result = eframe::run_native(
-            TITLE,
-            options,
-            Box::new(move |cc| {
-                let mut window = Window::new(&cc.egui_ctx, ahead.wait()?, drug.as_ref());
-                if let Some(place) = place {
-                    geometry::restore(cc, place);
-                }
-                window.app.note_graphics(graphics);
-                if let Some(instance) = instance {
-                    window.app.listen(instance);
-                }
-                window.app.add_files(files);
-                Ok(Box::new(window))
-            }),
-        );
-        match result {
-            Ok(()) => return Ok(()),
-            Err(error) => {
-                failures.push(format!("{renderer}: {}.", without_place(&error.to_string())));
-                failed.push(name(renderer).to_owned());
-            }
-        }
-    }
-    Err(failures.join(" "))
-}
-
-/// The sentence of the window system without the place in its source, which tells a person nothing.
-fn without_place(error: &str) -> String {
-    match error.split_once("os error at ") {
-        Some((before, after)) => format!("{before}{}", after.split_once(": ").map_or(after, |(_, what)| what)),
-        None => error.to_owned(),
-    }
-}
-
-/// What people call it.
-fn name(renderer: eframe::Renderer) -> &'static str {
-    match renderer {
-        eframe::Renderer::Glow => "OpenGL",
-        eframe::Renderer::Wgpu => "wgpu",
-    }
-}
 
 /// The window's state beside the program's: what the views keep for themselves.
 pub struct Window {
@@ -106,6 +43,10 @@ pub struct Window {
     idle: IdleWatch,
     /// Passes still to be run before the first one that is shown.
     unseen_passes: usize,
+    /// The number of the first frame that is seen, until that was painted.
+    begins: Option<u64>,
+    /// What the window was cleared with before this frame.
+    cleared: Cell<Option<Color32>>,
 }
 
 /// A panel as high as its content knows that height one pass later, and the panel beside it one more: the first picture
@@ -130,10 +71,25 @@ impl Window {
         });
         let theme = Theme::load_or_plain(ThemeChoice::Light, false);
         let (panels, dialog, idle) = (Panels::default(), FileDialog::default(), IdleWatch::default());
-        let mut window = Self { app, theme, shown_theme: None, panels, dialog, idle, unseen_passes: UNSEEN_PASSES };
+        let mut window = Self {
+            app,
+            theme,
+            shown_theme: None,
+            panels,
+            dialog,
+            idle,
+            unseen_passes: UNSEEN_PASSES,
+            begins: None,
+            cleared: Cell::new(None),
+        };
         // A style set during a frame counts from the next one on.
         window.apply_look(ctx);
         window
+    }
+
+    /// The next frame is not shown before all panels have their sizes.
+    pub(super) fn settle_first(&mut self) {
+        self.unseen_passes = UNSEEN_PASSES;
     }
 
     pub fn app(&self) -> &App {
@@ -297,6 +253,11 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+        self.begin(ui.ctx());
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut egui::RawInput) {
+        first_frame::bound(input);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
@@ -304,11 +265,31 @@ impl eframe::App for Window {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        self.theme.tokens.bg.to_normalized_gamma_f32()
+        // What most of the window shows.
+        let ground = self.theme.tokens.surface;
+        self.cleared.set(Some(ground));
+        ground.to_normalized_gamma_f32()
     }
 }
 
 impl Window {
+    /// The window is there; its first frame comes next.
+    pub(super) fn is_there(&mut self, ctx: &Context) {
+        self.begins = Some(ctx.cumulative_frame_nr());
+    }
+
+    /// What the first picture does not need waits until it was painted.
+    fn begin(&mut self, ctx: &Context) {
+        match self.begins {
+            Some(first) if ctx.cumulative_frame_nr() > first => {
+                self.begins = None;
+                self.app.begin();
+            }
+            Some(_) => ctx.request_repaint(),
+            None => {}
+        }
+    }
+
     /// One frame: keys, panels, what lies over them, and what they ask for.
     pub(super) fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
@@ -332,7 +313,7 @@ impl Window {
         self.tell_place(&ctx);
         self.keys(&ctx, width, &mut outbox);
         let mut asked = None;
-        let mut cx = Cx::new(&self.app.state, &self.theme, &mut outbox);
+        let mut cx = Cx::new(&self.app.state, &self.theme, &mut outbox).on(self.cleared.get());
         ui.scope_builder(egui::UiBuilder::new().scope_id(Id::unique("caveat")), |ui| {
             self.panels.ui(ui, &mut cx, width, self.dialog.is_open());
             asked = self.panels.dialogs(ui, &mut cx);

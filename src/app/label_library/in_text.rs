@@ -53,6 +53,6 @@ impl LabelLibrary {
 
     /// Can any text be looked into?
     pub fn has_texts(&self) -> bool {
-        self.shelves.iter().any(|shelf| !shelf.changed && !shelf.labels.names.is_empty())
+        self.shelves.iter().any(|shelf| !shelf.changed && !shelf.labels.is_empty())
     }
 }

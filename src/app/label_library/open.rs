@@ -35,7 +35,7 @@ impl LabelLibrary {
     pub fn found(&self, text: &str, limit: usize) -> LabelFound {
         // Most desks have one place: then nothing has to be put into one order.
         if let [shelf] = self.shelves.as_slice() {
-            return shelf.labels.names.search(text, limit);
+            return shelf.labels.names().search(text, limit);
         }
         let LabelsFound { exact, matches, did_you_mean, total } = self.search(text, limit);
         let hits = |all: Vec<super::InPack<LabelHit>>| all.into_iter().map(|hit| hit.found).collect();
@@ -44,17 +44,17 @@ impl LabelLibrary {
 
     /// Is it the id of a label?
     pub fn knows(&self, id: &Id) -> bool {
-        self.shelves.iter().any(|shelf| shelf.labels.names.knows(id))
+        self.shelves.iter().any(|shelf| shelf.labels.names().knows(id))
     }
 
     /// What is known of a label without its text.
     pub fn of_drug(&self, id: &Id) -> Option<LabelHit> {
-        self.shelf_of(id)?.labels.names.of_drug(id)
+        self.shelf_of(id)?.labels.names().of_drug(id)
     }
 
     /// How many labels there are; one that stands in several places counts in each.
     pub fn len(&self) -> usize {
-        self.shelves.iter().map(|shelf| shelf.labels.names.len()).sum()
+        self.shelves.iter().map(|shelf| shelf.labels.len()).sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -65,7 +65,7 @@ impl LabelLibrary {
     pub fn open(&self, id: &Id, words: &Words, populations: &Populations) -> Result<Option<Opened>, StoreError> {
         let Some(shelf) = self.shelf_of(id) else { return Ok(None) };
         if shelf.changed {
-            let row = shelf.labels.names.of_drug(id).map(|hit| hit.row);
+            let row = shelf.labels.names().of_drug(id).map(|hit| hit.row);
             return Ok(row.and_then(|row| shelf.stub(row, populations)).map(Opened::Changed));
         }
         let Some(mut label) = shelf.labels.open(id, words)? else { return Ok(None) };
@@ -89,7 +89,7 @@ impl LabelLibrary {
 
     /// The place of the label that counts: one that can be read before one that cannot, then the newest.
     fn shelf_of(&self, id: &Id) -> Option<&Shelf> {
-        let known = self.shelves.iter().filter_map(|shelf| Some((shelf, shelf.labels.names.of_drug(id)?.date)));
+        let known = self.shelves.iter().filter_map(|shelf| Some((shelf, shelf.labels.names().of_drug(id)?.date)));
         let mut best: Option<(&Shelf, u32)> = None;
         for (shelf, date) in known {
             let better = |(other, than): &(&Shelf, u32)| (!shelf.changed, date) > (!other.changed, *than);

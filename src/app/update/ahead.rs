@@ -1,7 +1,7 @@
-//! Reading the folders while something else starts.
+//! Making something on a thread of its own while something else starts.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::{Prepared, StartError};
@@ -25,33 +25,34 @@ pub struct Opening {
     pub prepared: Option<Prepared>,
 }
 
-/// The folders, being read.
-pub enum Ahead {
-    Read(Box<Prepared>),
-    Reading(JoinHandle<Result<Prepared, StartError>>),
-    /// The system gave no thread: they are read when they are needed.
-    Later(Places, Box<Policy>),
+/// Something that is being made.
+pub enum Ahead<T> {
+    Making(JoinHandle<Result<T, StartError>>),
+    /// The system gave no thread: it is made when it is needed.
+    Later(Box<dyn FnOnce() -> Result<T, StartError>>),
 }
 
-impl Ahead {
-    /// Begins to read, unless that was done before.
-    pub fn start(places: &Places, policy: &Policy, prepared: Option<Prepared>) -> Self {
-        if let Some(prepared) = prepared {
-            return Self::Read(Box::new(prepared));
-        }
-        let (own, rules) = (places.clone(), policy.clone());
-        match thread::Builder::new().name("caveat-start".into()).spawn(move || Prepared::read(&own, rules)) {
-            Ok(handle) => Self::Reading(handle),
-            Err(_) => Self::Later(places.clone(), Box::new(policy.clone())),
+impl<T: Send + 'static> Ahead<T> {
+    pub fn start(make: impl FnOnce() -> Result<T, StartError> + Send + 'static) -> Self {
+        // A thread that does not come takes what it was to do with it.
+        let kept = Arc::new(Mutex::new(Some(make)));
+        let own = Arc::clone(&kept);
+        match thread::Builder::new().name("caveat-start".into()).spawn(move || made(&own)) {
+            Ok(handle) => Self::Making(handle),
+            Err(_) => Self::Later(Box::new(move || made(&kept))),
         }
     }
 
-    /// What was read, once it is there.
-    pub fn wait(self) -> Result<Prepared, StartError> {
+    /// What was made, once it is there.
+    pub fn wait(self) -> Result<T, StartError> {
         match self {
-            Self::Read(prepared) => Ok(*prepared),
-            Self::Reading(handle) => handle.join().unwrap_or(Err(StartError::Failed)),
-            Self::Later(places, policy) => Prepared::read(&places, *policy),
+            Self::Making(handle) => handle.join().unwrap_or(Err(StartError::Failed)),
+            Self::Later(make) => make(),
         }
     }
+}
+
+fn made<T, M: FnOnce() -> Result<T, StartError>>(kept: &Mutex<Option<M>>) -> Result<T, StartError> {
+    let make = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+    make.map_or(Err(StartError::Failed), |make| make())
 }

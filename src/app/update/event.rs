@@ -38,6 +38,8 @@ pub enum Event {
     /// A written file, and why it could not be shown.
     Opened(std::path::PathBuf, Result<(), String>),
     Reloaded(Box<Loaded>),
+    /// The names of imported labels are there.
+    NamesRead,
     Exchanged(Result<Exchanged, ExchangeError>),
     /// A check of many drugs, its rows in order, and what they were ordered by.
     Checked(Box<(Arc<Checked>, Shown, MatrixQuery)>),

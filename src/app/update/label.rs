@@ -81,9 +81,10 @@ pub fn shown(state: &AppState) -> Option<&Arc<OpenLabel>> {
 
 /// Is the drug there to be shown? A label that was not read yet is wanted from here on.
 pub fn there_or_wanted(state: &mut AppState, id: &Id, how: Wanted) -> bool {
+    let own = state.library.has(id);
     let label = &mut state.nav.label;
     label.wanted = None;
-    if label.read(id).is_some() {
+    if own || label.read(id).is_some() {
         return true;
     }
     if label.knows(id) {
@@ -129,7 +130,7 @@ fn next_to_read(state: &AppState) -> Option<Id> {
     let label = &state.nav.label;
     let can = |id: &Id| label.knows(id) && !label.failed.contains(id);
     let wanted = label.wanted.as_ref().map(|(id, _)| id);
-    let shown = state.nav.shown.as_ref().filter(|id| label.read(id).is_none());
+    let shown = state.nav.shown.as_ref().filter(|id| !state.library.has(id) && label.read(id).is_none());
     // The text that is graded stands beside its lines.
     let graded = reviewed(state).filter(|id| label.read(id).is_none());
     let first = wanted.into_iter().chain(shown).chain(graded).find(|id| can(id)).cloned();
@@ -260,6 +261,7 @@ pub fn reload(app: &mut App) {
     let reference = state.reference.clone();
     app.state.nav.label.reloading = app.jobs.spawn("labels", move || {
         let again = before.load_again(&places).map(|labels| {
+            labels.read_names();
             let read = open.iter().filter_map(|id| labels.open(id, &words, &reference.populations).ok().flatten());
             let read = read.collect();
             (labels, read)

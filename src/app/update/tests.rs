@@ -202,10 +202,17 @@ impl Desk {
     }
 }
 
+/// As they are once the window has been there for a moment.
+fn labels(places: &Places) -> LabelLibrary {
+    let labels = LabelLibrary::load(places);
+    labels.read_names();
+    labels
+}
+
 fn app(places: &Places) -> App {
     let reference = Reference::built_in().unwrap();
     let parts = Parts {
-        labels: LabelLibrary::load(places),
+        labels: labels(places),
         words: Words::english(),
         library: Library::load_small(&["clonazepam"], Some(places), &reference),
         reference,

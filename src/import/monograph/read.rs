@@ -61,10 +61,7 @@ pub fn read(bytes: &[u8], file: &str, origin: Origin, rules: Rules<'_>) -> Outco
 /// The monograph of a file in which nothing is wrong, read in one go: several times as fast as entry by entry. `None`
 /// where anything is wrong; only then do places and the rest of the file matter.
 fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcome> {
-    // An attribute would hold for the whole file here, and for no entry that is read alone; an escape can hide a
-    // character.
-    let odd = ["#!", "\\u", "\\x", "\\0", "\\r"].iter().any(|odd| text.as_str().contains(odd));
-    if odd || hostile(text.as_str()).next().is_some() {
+    if text.as_str().split_inclusive('\n').any(is_odd) {
         return None;
     }
     let whole: WholeFile = ron_options().from_str(text.as_str()).ok().filter(|f: &WholeFile| f.schema <= SCHEMA)?;
@@ -83,6 +80,17 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
     let empty = Monograph::empty(drug, origin);
     let monograph = Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty };
     mistakes.is_empty().then(|| done(monograph, mistakes))
+}
+
+/// Whether a line holds what may not be read in one go: an attribute, which would hold for the whole file here and for no entry
+/// that is read alone; an escape that can hide a character; such a character.
+fn is_odd(line: &str) -> bool {
+    // Nearly all lines are plain letters. All bytes are looked at, as that is faster than to stop at the first.
+    let odd_byte = |byte: u8| !matches!(byte, b' '..=b'"' | b'$'..=b'[' | b']'..=b'~' | b'\n');
+    if !line.bytes().fold(false, |odd, byte| odd | odd_byte(byte)) {
+        return false;
+    }
+    ["#!", "\\u", "\\x", "\\0", "\\r"].iter().any(|odd| line.contains(odd)) || hostile(line).next().is_some()
 }
 
 /// What is known only when everything was read.

@@ -17,6 +17,13 @@ impl LabelsDb {
         }
     }
 
+    /// How many labels the index of names holds, without reading it; `None` where it has to be made anew.
+    pub fn named(&self) -> Option<usize> {
+        let length = "SELECT length(body) FROM name_columns WHERE name = 'rows' AND layout = ?1";
+        let bytes: i64 = self.connection.query_row(length, params![LAYOUT], |row| row.get(0)).ok()?;
+        Some(usize::try_from(bytes).ok()? / size_of::<u32>())
+    }
+
     fn column(&self, name: &str) -> rusqlite::Result<Option<Vec<u8>>> {
         let mut select =
             self.connection.prepare_cached("SELECT body FROM name_columns WHERE name = ?1 AND layout = ?2")?;

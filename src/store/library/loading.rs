@@ -96,6 +96,9 @@ impl Loading {
 
     /// Lists the mistakes of a file, each with its line.
     pub(super) fn failed_lines(&mut self, file: &str, bytes: &[u8], mistakes: Vec<Mistake>, kept: bool) {
+        if mistakes.is_empty() {
+            return;
+        }
         let text = String::from_utf8_lossy(bytes);
         let line_at =
             |place: Place| Text::new(&text).line(place.line).map(|l| l.trim().chars().take(MOST_LINE).collect());

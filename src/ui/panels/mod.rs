@@ -95,17 +95,17 @@ impl Panels {
         }
         match cx.state.nav.tab {
             _ if first => {
-                CentralPanel::default().frame(ground(surface)).show(ui, |ui| first_start::ui(ui, cx));
+                CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| first_start::ui(ui, cx));
             }
             Tab::Reference => self.reference(ui, cx, width),
             Tab::Check => {
-                let frame = ground(surface);
+                let frame = cx.ground(surface);
                 CentralPanel::default().frame(frame).show(ui, |ui| self.patient_check.ui(ui, cx, width, dialog_open));
             }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open, &mut self.panes),
             Tab::Library => self.library.ui(ui, cx, width, dialog_open),
             Tab::Poll => {
-                CentralPanel::default().frame(ground(surface)).show(ui, |ui| poll::ui(ui, cx));
+                CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| poll::ui(ui, cx));
             }
             Tab::Settings => match self.settings.ui(ui, cx, width) {
                 Some(SettingsWish::Letterhead) => {
@@ -175,16 +175,14 @@ impl Panels {
                 }
             });
         }
-        CentralPanel::default().frame(ground(if column && self.over != Over::Nothing { bg } else { surface })).show(
-            ui,
-            |ui| match self.over {
-                Over::Check if column => self.check_over(ui, cx),
-                Over::List if column => self.list_over(ui, cx),
-                _ if cx.state.nav.nothing_found() => results::ui(ui, cx),
-                _ if is_label(cx.state) => self.label.ui(ui, cx, width),
-                _ => self.monograph.ui(ui, cx, width),
-            },
-        );
+        let under = cx.ground(if column && self.over != Over::Nothing { bg } else { surface });
+        CentralPanel::default().frame(under).show(ui, |ui| match self.over {
+            Over::Check if column => self.check_over(ui, cx),
+            Over::List if column => self.list_over(ui, cx),
+            _ if cx.state.nav.nothing_found() => results::ui(ui, cx),
+            _ if is_label(cx.state) => self.label.ui(ui, cx, width),
+            _ => self.monograph.ui(ui, cx, width),
+        });
         self.panes.edges_of_text(ui, cx, room, beside);
     }
 
@@ -362,7 +360,7 @@ impl Panels {
 
 /// Is an imported label in the reading pane, read or not?
 fn is_label(state: &AppState) -> bool {
-    state.nav.shown.as_ref().is_some_and(|id| state.nav.label.knows(id))
+    state.nav.shown.as_ref().is_some_and(|id| state.is_label(id))
 }
 
 /// The label whose outline takes the place of the list: one that was opened, while nobody searches.

@@ -172,6 +172,18 @@ fn a_damaged_library_is_a_notice_and_the_drugs_are_there() {
 }
 
 #[test]
+fn names_that_cannot_be_read_behind_the_first_picture_are_a_notice() {
+    let desk = with_labels();
+    let mut app = app_before_its_window(&desk, None);
+    std::fs::write(desk.file("labels.db"), vec![7; 20_000]).unwrap();
+    assert!(app.state.notices.shown.is_empty(), "nothing is known by then");
+    app.begin();
+    app.settle();
+    let titles: Vec<&str> = app.state.notices.shown.iter().map(|notice| notice.title.as_str()).collect();
+    assert_eq!(titles, ["Imported labels are not read"]);
+}
+
+#[test]
 fn a_label_whose_text_is_gone_is_a_notice_and_is_not_tried_again_by_itself() {
     let mut desk = with_labels();
     let id = label();
@@ -236,13 +248,18 @@ fn what_is_copied_says_where_it_is_from() {
     assert!(text.lines().last().unwrap().starts_with("Source: "), "{text}");
 }
 
+/// The program started once more, as it is before there is a window.
+fn app_before_its_window(desk: &Desk, drug: Option<&Id>) -> App {
+    let folder = desk.folder.path();
+    let places = Places { data: folder.to_owned(), settings: folder.join("settings.ron") };
+    let prepared = Prepared::read(&places, crate::store::policy::Policy::default()).unwrap();
+    App::open(prepared, drug, std::sync::Arc::new(|| {}))
+}
+
 #[test]
 fn a_program_that_was_started_with_a_label_opens_it_once_it_is_read() {
     let desk = with_labels();
-    let Desk { app: _, folder } = desk;
-    let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-    let prepared = Prepared::read(&places, crate::store::policy::Policy::default()).unwrap();
-    let mut app = App::open(prepared, Some(&label()), std::sync::Arc::new(|| {}));
+    let mut app = app_before_its_window(&desk, Some(&label()));
     assert!(app.state.shown().is_some(), "another drug stands there until then");
     app.settle();
     assert_eq!(app.state.nav.opened, Some(label()));

@@ -44,10 +44,7 @@ impl Heights {
 
     /// The line that stands at this height; the first above all, the last below.
     pub fn line_at(&self, height: f32) -> usize {
-        self.tops
-            .partition_point(|top| *top <= height)
-            .saturating_sub(1)
-            .min(self.lines.len().saturating_sub(1))
+        self.tops.partition_point(|top| *top <= height).saturating_sub(1).min(self.lines.len().saturating_sub(1))
     }
 
     /// The first line that begins at this height or below it.

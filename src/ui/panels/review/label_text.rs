@@ -26,7 +26,7 @@ pub struct LabelText {
 /// Is a label reviewed?
 pub fn is_label(cx: &Cx<'_>) -> bool {
     let chosen = &cx.state.clinic.review.chosen;
-    chosen.as_ref().is_some_and(|pair| cx.state.nav.label.knows(&pair.drug))
+    chosen.as_ref().is_some_and(|pair| cx.state.is_label(&pair.drug))
 }
 
 impl LabelText {

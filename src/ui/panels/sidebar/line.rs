@@ -19,7 +19,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &mut Cx<'_>, at: usize, rect: Rect) -> bool {
     let state = cx.state;
     let nav = &state.nav;
     let Some(line) = nav.lines.get(at) else { return false };
-    let of_label = nav.label.knows(&line.drug).then(|| LabelLine::of(cx, line)).flatten();
+    let of_label = state.is_label(&line.drug).then(|| LabelLine::of(cx, line)).flatten();
     let monograph = state.library.get(&line.drug);
     let chosen = nav.cursor == Some(at);
     let moves = line.group == ListGroup::MyList && can_move(ui, cx, chosen, rect);
