@@ -36,6 +36,8 @@ pub struct LabelState {
     pub opened: Vec<Arc<OpenLabel>>,
     /// The library is looked at again.
     pub reloading: Option<JobId>,
+    /// The job that reads the names behind the first picture.
+    pub naming: Option<JobId>,
     pub page: LabelPage,
     /// Words in the texts.
     pub texts: TextSearch,
@@ -170,9 +172,10 @@ impl LabelState {
         self.opened.iter().find(|label| label.id == *id)
     }
 
-    /// Is a text being read, compared or searched, or the library looked at again?
+    /// Is a text being read, compared or searched, are names being read, or is the library looked at again?
     pub fn is_waiting(&self) -> bool {
         self.reading.is_some()
+            || self.naming.is_some()
             || self.reloading.is_some()
             || self.page.changes.job.is_some()
             || self.texts.job.is_some()

@@ -85,7 +85,7 @@ impl App {
     pub fn begin(&mut self) {
         crash_was_told(&self.state.places);
         let labels = self.state.nav.label.library.clone();
-        self.jobs.spawn("names", move || {
+        self.state.nav.label.naming = self.jobs.spawn("names", move || {
             labels.read_names();
             Event::NamesRead
         });
@@ -310,7 +310,7 @@ impl App {
                 check::made(self, id, checked, shown, by);
             }
             Outcome::Done(Event::Ordered(shown)) => check::ordered(self, id, shown),
-            Outcome::Done(Event::NamesRead) => label::say_problem(&mut self.state),
+            Outcome::Done(Event::NamesRead) => label::named(&mut self.state, id),
             Outcome::Done(Event::LabelRead(read)) => {
                 let (label, result) = *read;
                 label::read(self, id, &label, result);

@@ -319,6 +319,12 @@ pub fn reloaded(app: &mut App, job: JobId, again: Reloaded) {
     refresh(app);
 }
 
+/// The names were read, or could not be.
+pub fn named(state: &mut AppState, job: JobId) {
+    state.nav.label.naming.take_if(|awaited| *awaited == job);
+    say_problem(state);
+}
+
 /// Why labels are not read, once.
 pub fn say_problem(state: &mut AppState) {
     let library = state.nav.label.library.clone();
@@ -331,9 +337,8 @@ pub fn say_problem(state: &mut AppState) {
 /// A job that failed in a way nobody foresaw.
 pub fn panicked(state: &mut AppState, job: JobId) {
     let label = &mut state.nav.label;
-    if label.reloading == Some(job) {
-        label.reloading = None;
-    }
+    label.naming.take_if(|awaited| *awaited == job);
+    label.reloading.take_if(|awaited| *awaited == job);
     if label.page.changes.job == Some(job) {
         label.page.changes.job = None;
     }
