@@ -66,45 +66,27 @@ impl Laid {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use eframe::egui::{RawInput, Rect, TextureId, vec2};
+    use eframe::egui::{Pos2, RawInput, Rect, TextureId, vec2};
 
     use super::{Laid, bound, context};
-    use crate::app::App;
-    use crate::app::label_library::LabelLibrary;
-    use crate::app::update::Parts;
-    use crate::store::library::Library;
+    use crate::app::update::Prepared;
+    use crate::domain::id::Id;
     use crate::store::paths::Places;
-    use crate::store::reference::Reference;
-    use crate::store::settings::SettingsFile;
+    use crate::store::policy::Policy;
     use crate::ui::Window;
-    use crate::ui::theme::install_fonts;
-    use crate::words::Words;
 
     #[test]
     fn what_was_drawn_ahead_goes_to_the_card_with_the_first_frame_and_nothing_is_drawn_twice() {
         let folder = tempfile::tempdir().unwrap();
         let places = Places { data: folder.path().to_owned(), settings: folder.path().join("settings.ron") };
-        let reference = Reference::built_in().unwrap();
-        let parts = Parts {
-            labels: LabelLibrary::load(&places),
-            words: Words::english(),
-            library: Library::load_small(&["clonazepam"], Some(&places), &reference),
-            reference,
-            settings: SettingsFile::load(&places.settings),
-            places,
-            today: None,
-        };
-        let ctx = context();
-        install_fonts(&ctx);
-        let size = vec2(1440.0, 900.0);
-        let laid = Laid::out(&ctx, Window::of(&ctx, App::new(parts, None, Arc::new(|| {}))), size);
+        let prepared = Prepared::read(&places, Policy::default()).unwrap();
+        let (ctx, size) = (context(), vec2(1440.0, 900.0));
+        let laid = Laid::out(&ctx, Window::new(&ctx, prepared, Id::new("clonazepam").as_ref()), size);
         let ahead = laid.letters.len();
         let mut window = laid.show(&ctx);
         // What a graphics card of today is able to do.
         let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(eframe::egui::Pos2::ZERO, size)),
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
             max_texture_side: Some(16_384),
             ..RawInput::default()
         };

@@ -28,7 +28,7 @@ pub fn size(place: WindowPlace) -> Vec2 {
 /// one; where that is no place, [`restore`] moves it before it is seen.
 #[allow(clippy::cast_precision_loss)]
 pub fn wished(viewport: ViewportBuilder, place: WindowPlace) -> ViewportBuilder {
-    let viewport = viewport.with_inner_size([place.size.0 as f32, place.size.1 as f32]).with_maximized(place.maximised);
+    let viewport = viewport.with_inner_size(size(place)).with_maximized(place.maximised);
     match place.at {
         Some((x, y)) => viewport.with_position([x as f32, y as f32]),
         None => viewport,
@@ -69,7 +69,7 @@ fn screens(window: &Window) -> Vec<Screen> {
 /// the screen that holds most of it, else on the first. Where no screen is known the size alone is taken.
 #[allow(clippy::cast_precision_loss)]
 fn placed(place: WindowPlace, screens: &[Screen]) -> Option<(Vec2, Option<Vec2>)> {
-    let wanted = Vec2::new(place.size.0 as f32, place.size.1 as f32);
+    let wanted = size(place);
     // Where nobody knows how large the frame is, it is taken as a large one.
     let frame = match place.frame {
         (0, 0) => UNKNOWN_FRAME,

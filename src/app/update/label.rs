@@ -339,9 +339,7 @@ pub fn panicked(state: &mut AppState, job: JobId) {
     let label = &mut state.nav.label;
     label.naming.take_if(|awaited| *awaited == job);
     label.reloading.take_if(|awaited| *awaited == job);
-    if label.page.changes.job == Some(job) {
-        label.page.changes.job = None;
-    }
+    label.page.changes.job.take_if(|awaited| *awaited == job);
     if let Some((_, id)) = label.reading.take_if(|(reading, _)| *reading == job) {
         failed(state, &id, |state| state.words.t("error-job"));
     }

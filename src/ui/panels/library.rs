@@ -44,7 +44,7 @@ impl LibraryPanel {
             return;
         }
         let surface = cx.tokens().surface;
-        CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
+        CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| {
             column::ui(ui, COLUMN, |ui| self.column(ui, cx, dialog_open));
         });
     }

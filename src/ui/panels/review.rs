@@ -57,7 +57,7 @@ impl ReviewPanel {
         }
         let (bg, surface) = (cx.tokens().bg, cx.tokens().surface);
         if width < Width::Medium {
-            CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| self.column(ui, cx));
+            CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| self.column(ui, cx));
             return;
         }
         let wide = width == Width::Wide;
@@ -68,7 +68,7 @@ impl ReviewPanel {
                 Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| self.record_ui(ui, cx));
             });
         });
-        CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
+        CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| {
             if self.source_open && label_text::is_label(cx) {
                 self.text.panel_ui(ui, cx);
             }

@@ -76,7 +76,7 @@ impl SettingsPanel {
             panel.show(ui, |ui| self.sections(ui, cx));
         }
         let mut wanted = None;
-        CentralPanel::default().frame(Frame::new().fill(surface)).show(ui, |ui| {
+        CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| {
             column::ui(ui, COLUMN, |ui| wanted = self.page(ui, cx));
         });
         wanted

@@ -65,7 +65,7 @@ pub fn ui(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, line: &LabelLine, mar
         LineKind::Heading { text, depth } => heading(ui, cx, label, line.section, text, *depth, &marks),
         LineKind::Item { .. } | LineKind::Footnote { .. } => item(ui, cx, &line.kind, &marks),
         LineKind::Paragraph(_) | LineKind::Picture { .. } => {
-            let words = wrapped(ui, text(cx, &line.kind, &marks), ui.available_width());
+            let words = laid_out(ui, cx, &line.kind, &marks, ui.available_width());
             ui.add(Label::new(words));
         }
         LineKind::Table(_) => {}
@@ -100,31 +100,29 @@ fn text(cx: &Cx<'_>, kind: &LineKind, marks: &[&Mark]) -> LayoutJob {
 
 /// How high a line that is no table is at this width, with the room above it: what [`ui`] takes.
 pub fn height(ui: &Ui, cx: &Cx<'_>, kind: &LineKind, width: f32) -> f32 {
-    let own = match kind {
-        LineKind::Heading { .. } => {
-            wrapped(ui, text(cx, kind, &[]), width - COPY).size().y.max(cx.theme.sizes.hit.button)
-        }
-        LineKind::Item { .. } | LineKind::Footnote { .. } => {
-            let sign = sign(ui, cx, kind);
-            let words = wrapped(ui, text(cx, kind, &[]), width - indent_of(kind) - room_of(&sign));
-            if sign.is_empty() { words.size().y } else { words.size().y.max(sign.size().y) }
-        }
-        LineKind::Paragraph(_) | LineKind::Picture { .. } => wrapped(ui, text(cx, kind, &[]), width).size().y,
-        LineKind::Table(_) => 0.0,
+    let words = laid_out(ui, cx, kind, &[], width).size().y;
+    let beside = match kind {
+        LineKind::Heading { .. } => cx.theme.sizes.hit.button,
+        LineKind::Item { .. } | LineKind::Footnote { .. } => sign(ui, cx, kind).size().y,
+        _ => 0.0,
     };
-    above(kind) + own
+    above(kind) + words.max(beside)
+}
+
+/// The words of a line as [`ui`] draws them, beside what else stands in it.
+fn laid_out(ui: &Ui, cx: &Cx<'_>, kind: &LineKind, marks: &[&Mark], width: f32) -> Arc<Galley> {
+    let beside = match kind {
+        LineKind::Item { .. } | LineKind::Footnote { .. } => indent_of(kind) + room_of(&sign(ui, cx, kind)),
+        LineKind::Heading { .. } => COPY,
+        _ => 0.0,
+    };
+    wrapped(ui, text(cx, kind, marks), width - beside)
 }
 
 /// Where a place of a line's text is, from the top of the line.
 pub fn place_of(ui: &Ui, cx: &Cx<'_>, kind: &LineKind, mark: &Mark, width: f32) -> f32 {
-    let width = match kind {
-        LineKind::Item { .. } | LineKind::Footnote { .. } => width - indent_of(kind) - room_of(&sign(ui, cx, kind)),
-        LineKind::Heading { .. } => width - COPY,
-        _ => width,
-    };
-    let job = text(cx, kind, &[mark]);
-    let letters = job.text.get(..mark.bytes.start).map_or(0, |before| before.chars().count());
-    let galley = wrapped(ui, job, width);
+    let galley = laid_out(ui, cx, kind, &[mark], width);
+    let letters = galley.text().get(..mark.bytes.start).map_or(0, |before| before.chars().count());
     above(kind) + galley.pos_from_cursor(eframe::egui::text::CCursor::new(letters)).min.y
 }
 
@@ -140,7 +138,7 @@ fn heading_type(depth: u8) -> Type {
 /// The heading, and the button that copies its section.
 fn heading(ui: &mut Ui, cx: &mut Cx<'_>, label: &OpenLabel, section: usize, title: &str, depth: u8, marks: &[&Mark]) {
     let kind = LineKind::Heading { text: title.to_owned(), depth };
-    let galley = wrapped(ui, text(cx, &kind, marks), ui.available_width() - COPY);
+    let galley = laid_out(ui, cx, &kind, marks, ui.available_width());
     let height = galley.size().y.max(cx.theme.sizes.hit.button);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let words =
