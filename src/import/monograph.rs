@@ -10,7 +10,7 @@ mod rules;
 
 pub use mistake::{Mistake, MistakeKind, Part};
 pub use place::{Place, Text};
-pub use read::{Outcome, SCHEMA, read};
+pub use read::{Outcome, SCHEMA, read, read_built_in};
 
 use crate::domain::grade::GradeWords;
 use crate::domain::population::Populations;

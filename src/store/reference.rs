@@ -11,17 +11,17 @@ use crate::domain::plain_word::PlainWords;
 use crate::domain::poll::Poll;
 use crate::domain::population::{PopulationRule, Populations};
 use crate::domain::translation::Translation;
-use crate::import::monograph::{Rules, ron_options};
+use crate::import::monograph::Rules;
 use crate::words::Language;
 
-const POPULATIONS: &str = include_str!("../../data/populations.ron");
-const GRADES: &str = include_str!("../../data/grades.ron");
-const CLASSES: &str = include_str!("../../data/classes.ron");
-const COUNTRIES: &str = include_str!("../../data/countries.ron");
-const PLAIN_WORDS: &str = include_str!("../../data/plain_words.ron");
-const TRANSLATIONS: [(&str, &str); 1] =
-    [("translations/es/clonazepam.ron", include_str!("../../data/translations/es/clonazepam.ron"))];
-const POLL: &str = include_str!("../../data/polls/antidepressants.ron");
+/// A file of `data` as JSON, which is what the program is built with (`build.rs`).
+macro_rules! data {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json"))
+    };
+}
+
+const TRANSLATIONS: [(&str, &str); 1] = [("translations/es/clonazepam", data!("translations/es/clonazepam"))];
 
 /// The built-in reference data.
 #[derive(Debug)]
@@ -48,17 +48,17 @@ pub struct Damaged {
 
 impl Reference {
     pub fn built_in() -> Result<Self, Damaged> {
-        let rules: Vec<PopulationRule> = read("populations.ron", POPULATIONS)?;
+        let rules: Vec<PopulationRule> = read("populations", data!("populations"))?;
         let populations =
-            Populations::new(rules).map_err(|id| Damaged { file: "populations.ron", detail: id.to_string() })?;
+            Populations::new(rules).map_err(|id| Damaged { file: "populations", detail: id.to_string() })?;
         Ok(Self {
             populations,
-            grade_words: read("grades.ron", GRADES)?,
-            classes: read("classes.ron", CLASSES)?,
+            grade_words: read("grades", data!("grades"))?,
+            classes: read("classes", data!("classes"))?,
             translations: TRANSLATIONS.into_iter().map(|(file, text)| read(file, text)).collect::<Result<_, _>>()?,
-            plain_words: PlainWords::new(read("plain_words.ron", PLAIN_WORDS)?),
-            countries: read("countries.ron", COUNTRIES)?,
-            poll: read("polls/antidepressants.ron", POLL)?,
+            plain_words: PlainWords::new(read("plain_words", data!("plain_words"))?),
+            countries: read("countries", data!("countries"))?,
+            poll: read("polls/antidepressants", data!("polls/antidepressants"))?,
         })
     }
 
@@ -73,5 +73,5 @@ impl Reference {
 }
 
 fn read<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Damaged> {
-    ron_options().from_str(text).map_err(|error| Damaged { file, detail: error.to_string() })
+    serde_json::from_str(text).map_err(|error| Damaged { file, detail: error.to_string() })
 }

@@ -81,6 +81,7 @@ fn no_note_was_left_at_the_top() {
         "SECURITY.md",
         "Cargo.lock",
         "Cargo.toml",
+        "build.rs",
         "clippy.toml",
         "deny.toml",
         "rustfmt.toml",

@@ -10,6 +10,7 @@
 )]
 
 mod age_bounds;
+mod built_in;
 mod check_cases;
 mod colours;
 mod copied_words;

@@ -65,10 +65,29 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
         return None;
     }
     let whole: WholeFile = ron_options().from_str(text.as_str()).ok().filter(|f: &WholeFile| f.schema <= SCHEMA)?;
+    let outcome = checked(whole, origin, rules);
+    outcome.mistakes.is_empty().then_some(outcome)
+}
+
+/// Reads a monograph that is built in, which is kept as JSON without hidden characters (`build.rs`). One mistake, and it is not
+/// read at all; [`read`] of the file that it was made from says where each of them is.
+pub fn read_built_in(json: &str, rules: Rules<'_>) -> Outcome {
+    match serde_json::from_str::<WholeFile>(json) {
+        Ok(whole) => {
+            let Outcome { monograph, mistakes, odd_quotes } = checked(whole, Origin::Bundled, rules);
+            Outcome { monograph: monograph.filter(|_| mistakes.is_empty()), mistakes, odd_quotes }
+        }
+        Err(error) => failed(MistakeKind::Syntax { detail: error.to_string() }, Place::default()),
+    }
+}
+
+/// A file that was read in one go, held against the rules. What breaks one is left out, and nothing stands in its place: where there
+/// are mistakes, the outcome is for finding them and for nothing else.
+fn checked(whole: WholeFile, origin: Origin, rules: Rules<'_>) -> Outcome {
     let WholeFile { drug, sources, items, side_effects, statements, gaps, interactions, .. } = whole;
     let side_effects = side_effects.into_iter().map(EffectList::from).collect();
     let (mut mistakes, mut lost) = (Vec::new(), Vec::new());
-    let mut check = rules::Check::new(text, rules);
+    let mut check = rules::Check::new(Text::new(""), rules);
     let sources = check.sources(entries::read_entries(sources), &mut mistakes);
     check.drug(None, &drug, &mut mistakes);
     let items = check.items(entries::read_entries(items), &mut mistakes);
@@ -78,8 +97,7 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
     let interactions = check.interactions(entries::read_entries(interactions), &mut mistakes);
     check.references(None, &drug, &mut mistakes);
     let empty = Monograph::empty(drug, origin);
-    let monograph = Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty };
-    mistakes.is_empty().then(|| done(monograph, mistakes))
+    done(Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty }, mistakes)
 }
 
 /// Whether a line holds what may not be read in one go: an attribute, which would hold for the whole file here and for no entry

@@ -15,7 +15,7 @@ use crate::domain::monograph::{Monograph, Origin};
 use crate::domain::search::NameIndex;
 use crate::domain::statement::GapReason;
 use crate::domain::text::normalise;
-use crate::import::monograph::{Mistake, Place, Text, read};
+use crate::import::monograph::{Mistake, Outcome, Place, Text, read, read_built_in};
 use crate::store::read_bounded;
 use crate::store::reference::Reference;
 
@@ -44,7 +44,7 @@ impl Loading {
         let (read, failed) = READ.get_or_init(|| {
             let mut loading = Self::default();
             for (file, text) in BUNDLED {
-                loading.add(file, text.as_bytes(), Origin::Bundled, reference, None);
+                loading.add_built_in(file, text, reference);
             }
             (loading.read, loading.failed)
         });
@@ -59,9 +59,9 @@ impl Loading {
         let wanted: Vec<String> = texts.iter().filter_map(|text| longest_word(text)).collect();
         for (file, text) in BUNDLED {
             // Names stand in the entry `drug`, which is the first of every built-in file; a test holds this.
-            let names = text.split_once("\n    sources:").map_or(*text, |(names, _)| names).to_lowercase();
+            let names = text.split_once("\n\"sources\":").map_or(*text, |(names, _)| names).to_lowercase();
             if wanted.iter().any(|word| names.contains(word.as_str())) {
-                self.add(file, text.as_bytes(), Origin::Bundled, reference, None);
+                self.add_built_in(file, text, reference);
             }
         }
     }
@@ -81,8 +81,22 @@ impl Loading {
         }
     }
 
+    fn add_built_in(&mut self, file: &str, json: &str, reference: &Reference) {
+        self.add_outcome(file, &[], read_built_in(json, reference.rules()), reference, None);
+    }
+
     fn add(&mut self, file: &str, bytes: &[u8], origin: Origin, reference: &Reference, before: Option<&Library>) {
-        let outcome = read(bytes, file, origin, reference.rules());
+        self.add_outcome(file, bytes, read(bytes, file, origin, reference.rules()), reference, before);
+    }
+
+    fn add_outcome(
+        &mut self,
+        file: &str,
+        bytes: &[u8],
+        outcome: Outcome,
+        reference: &Reference,
+        before: Option<&Library>,
+    ) {
         let first = outcome.mistakes.first().map(|m| m.place).unwrap_or_default();
         let kept = match outcome.monograph {
             Some(monograph) => {
