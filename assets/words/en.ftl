@@ -1938,6 +1938,8 @@ setting-panes-already = No width was changed.
 pane-sidebar = Width of the list
 pane-check = Width of the patient check
 pane-options = Width of the options
+pane-queue = Width of the queue
+pane-record = Width of what is recorded
 pane-points = { $n ->
     [one] { $n } point
    *[other] { $n } points

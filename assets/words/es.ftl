@@ -1938,6 +1938,8 @@ setting-panes-already = No se cambió ningún ancho.
 pane-sidebar = Ancho de la lista
 pane-check = Ancho de la comprobación del paciente
 pane-options = Ancho de las opciones
+pane-queue = Ancho de la cola
+pane-record = Ancho de lo que se registra
 pane-points = { $n ->
     [one] { $n } punto
    *[other] { $n } puntos

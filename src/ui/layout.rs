@@ -42,6 +42,16 @@ impl Width {
         352.0
     }
 
+    /// The queue of a review.
+    pub fn queue(self) -> f32 {
+        if self == Self::Wide { 400.0 } else { 248.0 }
+    }
+
+    /// What is recorded of a review.
+    pub fn record(self) -> f32 {
+        if self == Self::Wide { 384.0 } else { 300.0 }
+    }
+
     /// The narrowest that the text is drawn where the panes beside it stand as drawn: no pane may be moved further.
     pub fn least_text(self) -> f32 {
         match self {
@@ -49,6 +59,11 @@ impl Width {
             Self::Medium => 960.0 - self.sidebar() - self.check_panel(),
             _ => 800.0 - self.sidebar() - STRIP,
         }
+    }
+
+    /// The same for the lines of a review between queue and record, which stand beside each other from 960 points on.
+    pub fn least_lines(self) -> f32 {
+        if self == Self::Wide { 1200.0 - self.queue() - self.record() } else { 960.0 - self.queue() - self.record() }
     }
 
     /// The same for the pages of a handout beside its options.

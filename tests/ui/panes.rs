@@ -15,6 +15,8 @@ use crate::support::{Desk, WIDE, write};
 const LIST: &str = "Width of the list";
 const CHECK: &str = "Width of the patient check";
 const OPTIONS: &str = "Width of the options";
+const QUEUE: &str = "Width of the queue";
+const RECORD: &str = "Width of what is recorded";
 /// What the text has at 1200 points, where list and check stand as drawn.
 const LEAST_TEXT: f32 = 528.0;
 
@@ -153,8 +155,28 @@ fn the_options_of_a_handout_have_an_edge_too() {
     assert!(desk.kept().contains("\"width_options\": 452"), "{}", desk.kept());
 }
 
+#[test]
+fn queue_and_record_of_a_review_have_edges_too() {
+    let mut desk = Desk::new();
+    desk.open_review("psyweb");
+    assert_eq!(desk.names(Role::Splitter), [QUEUE, RECORD]);
+    assert_eq!((desk.edge(QUEUE), desk.edge(RECORD)), (400.0, 1440.0 - 384.0));
+    desk.drag(QUEUE, -100.0);
+    desk.drag(RECORD, -60.0);
+    assert!(
+        desk.kept().contains("\"width_queue\": 300") && desk.kept().contains("\"width_record\": 444"),
+        "{}",
+        desk.kept()
+    );
+    // Neither leaves the lines less than they are drawn with.
+    desk.drag(QUEUE, 400.0);
+    desk.drag(RECORD, -400.0);
+    let lines = desk.edge(RECORD) - desk.edge(QUEUE);
+    assert!(lines >= 416.0, "{lines}");
+}
+
 /// With all panes at their narrowest and at their widest nothing is cut, covered or too small to hit.
-fn fits(size: [f32; 2], widths: [u16; 3]) {
+fn fits(size: [f32; 2], widths: [u16; 5]) {
     let mut wrong = Vec::new();
     each(size, |desk, state| {
         let set = |(pane, width)| Command::Settings(SettingsCommand::PaneWidth(pane, Some(width)));
@@ -172,20 +194,20 @@ fn fits(size: [f32; 2], widths: [u16; 3]) {
 
 #[test]
 fn everything_fits_beside_narrow_panes() {
-    fits(WIDE, [216, 348, 340]);
+    fits(WIDE, [216, 348, 340, 248, 300]);
 }
 
 #[test]
 fn everything_fits_beside_wide_panes() {
-    fits(WIDE, [480, 640, 560]);
+    fits(WIDE, [480, 640, 560, 560, 560]);
 }
 
 #[test]
 fn everything_fits_beside_wide_panes_where_they_are_first_as_drawn() {
-    fits([1200.0, 700.0], [216, 640, 560]);
+    fits([1200.0, 700.0], [216, 640, 560, 560, 560]);
 }
 
 #[test]
 fn everything_fits_beside_wide_panes_at_1024_x_640() {
-    fits([1024.0, 640.0], [216, 640, 560]);
+    fits([1024.0, 640.0], [216, 640, 560, 560, 560]);
 }

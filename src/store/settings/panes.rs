@@ -12,10 +12,14 @@ pub enum Pane {
     Check,
     /// The options of a handout.
     Options,
+    /// The sources that wait for a review.
+    Queue,
+    /// What is recorded of a review.
+    Record,
 }
 
 impl Pane {
-    pub const ALL: [Self; 3] = [Self::Sidebar, Self::Check, Self::Options];
+    pub const ALL: [Self; 5] = [Self::Sidebar, Self::Check, Self::Options, Self::Queue, Self::Record];
 
     /// Its key in the file; with "pane-" before it the id of its name.
     pub fn id(self) -> &'static str {
@@ -23,6 +27,8 @@ impl Pane {
             Self::Sidebar => "sidebar",
             Self::Check => "check",
             Self::Options => "options",
+            Self::Queue => "queue",
+            Self::Record => "record",
         }
     }
 
@@ -32,6 +38,8 @@ impl Pane {
             Self::Sidebar => 216..=480,
             Self::Check => 348..=640,
             Self::Options => 340..=560,
+            Self::Queue => 248..=560,
+            Self::Record => 300..=560,
         }
     }
 }

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::column;
+use super::panes::Panes;
 use super::review::ReviewPanel;
 use crate::app::Command;
 use crate::ui::cx::Cx;
@@ -37,10 +38,10 @@ pub struct LibraryPanel {
 }
 
 impl LibraryPanel {
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool) {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, dialog_open: bool, panes: &mut Panes) {
         banner(ui, cx);
         if cx.state.clinic.review.open {
-            self.review.ui(ui, cx, width);
+            self.review.ui(ui, cx, width, panes);
             return;
         }
         let surface = cx.tokens().surface;

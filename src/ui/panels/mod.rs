@@ -103,7 +103,7 @@ impl Panels {
                 CentralPanel::default().frame(frame).show(ui, |ui| self.patient_check.ui(ui, cx, width, dialog_open));
             }
             Tab::Handouts => self.handouts.ui(ui, cx, width, dialog_open, &mut self.panes),
-            Tab::Library => self.library.ui(ui, cx, width, dialog_open),
+            Tab::Library => self.library.ui(ui, cx, width, dialog_open, &mut self.panes),
             Tab::Poll => {
                 CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| poll::ui(ui, cx));
             }
@@ -159,10 +159,10 @@ impl Panels {
         let found = !cx.state.nav.nothing_found();
         let room = ui.available_rect_before_wrap();
         let beside = self.panes.beside_text(cx, width, room.width(), found);
-        if let Some(points) = beside.sidebar {
+        if let Some(points) = beside.left {
             side(Panel::left("sidebar"), points).show(ui, |ui| self.sidebar_or_outline(ui, cx));
         }
-        if let Some(points) = beside.check {
+        if let Some(points) = beside.right {
             side(Panel::right("check"), points).show(ui, |ui| self.check.ui(ui, cx));
         } else if width >= Width::Drawer && !width.shows_check() {
             self.narrow(ui, cx, width, found);
@@ -183,7 +183,7 @@ impl Panels {
             _ if is_label(cx.state) => self.label.ui(ui, cx, width),
             _ => self.monograph.ui(ui, cx, width),
         });
-        self.panes.edges_of_text(ui, cx, room, beside);
+        self.panes.edges_beside(ui, cx, room, beside);
     }
 
     /// The outline of a label stands in the place of the list, unless the list is asked for. In a narrow window, where the

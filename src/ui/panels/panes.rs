@@ -25,11 +25,12 @@ struct Drag {
     now: f32,
 }
 
-/// What stands beside the text.
-#[derive(Clone, Copy, Debug, Default)]
+/// What stands at both sides of a text.
+#[derive(Clone, Copy, Debug)]
 pub struct Beside {
-    pub sidebar: Option<f32>,
-    pub check: Option<f32>,
+    pub left: Option<f32>,
+    pub right: Option<f32>,
+    panes: [Pane; 2],
     /// What the text must keep.
     least: f32,
 }
@@ -44,7 +45,17 @@ impl Panes {
         let wanted = |pane, drawn: f32, there: bool| if there { (drawn, self.chosen(cx, pane)) } else { (0.0, None) };
         let panes = [wanted(Pane::Sidebar, width.sidebar(), sidebar), wanted(Pane::Check, width.check_panel(), check)];
         let [list, patient] = fit(panes, room - least);
-        Beside { sidebar: sidebar.then_some(list), check: check.then_some(patient), least }
+        let (left, right) = (sidebar.then_some(list), check.then_some(patient));
+        Beside { left, right, panes: [Pane::Sidebar, Pane::Check], least }
+    }
+
+    /// The widths of the queue and of the record beside the lines of a review.
+    pub fn beside_lines(&self, cx: &Cx<'_>, width: Width, room: f32) -> Beside {
+        let wanted = |pane, drawn: f32| (drawn, self.chosen(cx, pane));
+        let panes = [wanted(Pane::Queue, width.queue()), wanted(Pane::Record, width.record())];
+        let least = width.least_lines();
+        let [queue, record] = fit(panes, room - least);
+        Beside { left: Some(queue), right: Some(record), panes: [Pane::Queue, Pane::Record], least }
     }
 
     /// The width of the options of a handout beside its pages.
@@ -58,14 +69,15 @@ impl Panes {
         dragged.or_else(|| cx.state.settings.settings.panes.of(pane).map(f32::from))
     }
 
-    /// The edges of what stands beside the text, over it; last, so that nothing takes the mouse from them.
-    pub fn edges_of_text(&mut self, ui: &Ui, cx: &mut Cx<'_>, room: Rect, beside: Beside) {
-        let (list, patient) = (beside.sidebar.unwrap_or_default(), beside.check.unwrap_or_default());
-        if let Some(width) = beside.sidebar {
-            self.edge(ui, cx, Pane::Sidebar, (width, room.width() - beside.least - patient), room);
+    /// The edges of what stands beside a text, over it; last, so that nothing takes the mouse from them.
+    pub fn edges_beside(&mut self, ui: &Ui, cx: &mut Cx<'_>, room: Rect, beside: Beside) {
+        let [at_left, at_right] = beside.panes;
+        let (left, right) = (beside.left.unwrap_or_default(), beside.right.unwrap_or_default());
+        if let Some(width) = beside.left {
+            self.edge(ui, cx, at_left, (width, room.width() - beside.least - right), room);
         }
-        if let Some(width) = beside.check {
-            self.edge(ui, cx, Pane::Check, (width, room.width() - beside.least - list), room);
+        if let Some(width) = beside.right {
+            self.edge(ui, cx, at_right, (width, room.width() - beside.least - left), room);
         }
     }
 
@@ -75,7 +87,7 @@ impl Panes {
     }
 
     fn edge(&mut self, ui: &Ui, cx: &mut Cx<'_>, pane: Pane, (width, most): (f32, f32), room: Rect) {
-        let right = pane == Pane::Check;
+        let right = matches!(pane, Pane::Check | Pane::Record);
         let x = if right { room.right() - width } else { room.left() + width };
         let bounds = bounds(pane, width, most);
         let name = cx.t(&format!("pane-{}", pane.id()));

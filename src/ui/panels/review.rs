@@ -13,6 +13,7 @@ mod source;
 
 use eframe::egui::{CentralPanel, Context, Frame, Id, Key, Margin, Modifiers, Panel, ScrollArea, Ui};
 
+use super::panes::Panes;
 use crate::app::Command;
 use crate::app::clinic_state::Pair;
 use crate::app::command::ReviewCommand;
@@ -39,7 +40,7 @@ pub struct ReviewPanel {
 }
 
 impl ReviewPanel {
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width) {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, width: Width, panes: &mut Panes) {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
             self.source_open = !self.source_open;
         }
@@ -60,10 +61,12 @@ impl ReviewPanel {
             CentralPanel::default().frame(cx.ground(surface)).show(ui, |ui| self.column(ui, cx));
             return;
         }
-        let wide = width == Width::Wide;
+        let room = ui.available_rect_before_wrap();
+        let beside = panes.beside_lines(cx, width, room.width());
         let side = |panel: Panel, size: f32| panel.exact_size(size).resizable(false).frame(Frame::new().fill(bg));
-        side(Panel::left("review-queue"), if wide { 400.0 } else { 248.0 }).show(ui, |ui| self.queue.ui(ui, cx));
-        side(Panel::right("review-record"), if wide { 384.0 } else { 300.0 }).show(ui, |ui| {
+        let (queue, record) = (beside.left.unwrap_or_default(), beside.right.unwrap_or_default());
+        side(Panel::left("review-queue"), queue).show(ui, |ui| self.queue.ui(ui, cx));
+        side(Panel::right("review-record"), record).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| self.record_ui(ui, cx));
             });
@@ -73,10 +76,11 @@ impl ReviewPanel {
                 self.text.panel_ui(ui, cx);
             }
             ScrollArea::vertical().id_salt(lines_id(&self.shown)).auto_shrink(false).show(ui, |ui| {
-                let sides = if wide { 28 } else { 16 };
+                let sides = if width == Width::Wide { 28 } else { 16 };
                 Frame::new().inner_margin(Margin::symmetric(sides, 16)).show(ui, |ui| self.lines_ui(ui, cx));
             });
         });
+        panes.edges_beside(ui, cx, room, beside);
     }
 
     /// Goes to the line that was asked for with the label's text in view, and the text to the line that has the keyboard.
