@@ -34,24 +34,28 @@ impl Writing<'_> {
         self.blanks();
         while let Some(c) = self.rest.chars().next() {
             match c {
-                ',' => self.comma = true,
-                ')' | ']' | '}' => {
-                    // RON allows a comma behind the last entry.
-                    self.comma = false;
-                    self.json.push(if c == ')' { '}' } else { c });
-                }
-                ':' => self.json.push(':'),
-                '(' => self.start().push('{'),
-                '[' | '{' => self.start().push(c),
                 '"' => self.text()?,
+                ',' | ':' | '(' | '[' | '{' | ')' | ']' | '}' => self.sign(c),
                 _ => self.word()?,
-            }
-            if matches!(c, ',' | ')' | ']' | '}' | ':' | '(' | '[' | '{') {
-                self.take(1);
             }
             self.blanks();
         }
         Ok(())
+    }
+
+    fn sign(&mut self, c: char) {
+        self.take(1);
+        match c {
+            ',' => self.comma = true,
+            ':' => self.json.push(':'),
+            '(' => self.start().push('{'),
+            '[' | '{' => self.start().push(c),
+            closing => {
+                // RON allows a comma behind the last entry.
+                self.comma = false;
+                self.json.push(if closing == ')' { '}' } else { closing });
+            }
+        }
     }
 
     /// Where the next value is written.

@@ -63,7 +63,8 @@ impl Width {
 
     /// The same for the lines of a review between queue and record, which stand beside each other from 960 points on.
     pub fn least_lines(self) -> f32 {
-        if self == Self::Wide { 1200.0 - self.queue() - self.record() } else { 960.0 - self.queue() - self.record() }
+        let narrowest = if self == Self::Wide { 1200.0 } else { 960.0 };
+        narrowest - self.queue() - self.record()
     }
 
     /// The same for the pages of a handout beside its options.

@@ -65,24 +65,20 @@ fn read_whole(text: Text<'_>, origin: Origin, rules: Rules<'_>) -> Option<Outcom
         return None;
     }
     let whole: WholeFile = ron_options().from_str(text.as_str()).ok().filter(|f: &WholeFile| f.schema <= SCHEMA)?;
-    let outcome = checked(whole, origin, rules);
-    outcome.mistakes.is_empty().then_some(outcome)
+    Some(checked(whole, origin, rules)).filter(|outcome| outcome.monograph.is_some())
 }
 
 /// Reads a monograph that is built in, which is kept as JSON without hidden characters (`build.rs`). One mistake, and it is not
 /// read at all; [`read`] of the file that it was made from says where each of them is.
 pub fn read_built_in(json: &str, rules: Rules<'_>) -> Outcome {
     match serde_json::from_str::<WholeFile>(json) {
-        Ok(whole) => {
-            let Outcome { monograph, mistakes, odd_quotes } = checked(whole, Origin::Bundled, rules);
-            Outcome { monograph: monograph.filter(|_| mistakes.is_empty()), mistakes, odd_quotes }
-        }
+        Ok(whole) => checked(whole, Origin::Bundled, rules),
         Err(error) => failed(MistakeKind::Syntax { detail: error.to_string() }, Place::default()),
     }
 }
 
-/// A file that was read in one go, held against the rules. What breaks one is left out, and nothing stands in its place: where there
-/// are mistakes, the outcome is for finding them and for nothing else.
+/// A file that was read in one go, held against the rules. There is no monograph where one is broken: what breaks it was left out,
+/// and nothing would stand in its place.
 fn checked(whole: WholeFile, origin: Origin, rules: Rules<'_>) -> Outcome {
     let WholeFile { drug, sources, items, side_effects, statements, gaps, interactions, .. } = whole;
     let side_effects = side_effects.into_iter().map(EffectList::from).collect();
@@ -97,7 +93,8 @@ fn checked(whole: WholeFile, origin: Origin, rules: Rules<'_>) -> Outcome {
     let interactions = check.interactions(entries::read_entries(interactions), &mut mistakes);
     check.references(None, &drug, &mut mistakes);
     let empty = Monograph::empty(drug, origin);
-    done(Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty }, mistakes)
+    let outcome = done(Monograph { sources, items, side_effects, statements, gaps, interactions, ..empty }, mistakes);
+    Outcome { monograph: outcome.monograph.filter(|_| outcome.mistakes.is_empty()), ..outcome }
 }
 
 /// Whether a line holds what may not be read in one go: an attribute, which would hold for the whole file here and for no entry
